@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace acctplan {
+
+/// A place for people: both count from 1, the column in code points.
+struct Location {
+  std::size_t line = 1;
+  std::size_t column = 1;
+  auto operator<=>(const Location&) const = default;
+};
+
+/// The bytes of one input under the name that diagnostics show, with an index of its lines.
+/// Line ends are LF or CRLF. Offsets are bytes from the start of the file as it is on disk (a BOM counts).
+class SourceFile {
+ public:
+  SourceFile(std::string name, std::string bytes);
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] std::string_view bytes() const { return bytes_; }
+  /// The place of a byte; an offset past the end is the end. A UTF-8 BOM takes no column.
+  [[nodiscard]] Location locate(std::size_t offset) const;
+  /// The text of a line counted from 1, without its line end or BOM; empty past the last.
+  [[nodiscard]] std::string_view line(std::size_t number) const;
+
+ private:
+  std::string name_;
+  std::string bytes_;
+  std::vector<std::size_t> line_starts_;
+};
+
+/// A range of bytes in a source; `file` is null when the value has no place (computed, or built in a test).
+struct Span {
+  const SourceFile* file = nullptr;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  [[nodiscard]] bool known() const { return file != nullptr; }
+  bool operator==(const Span&) const = default;
+};
+
+/// "file:line" of a span's start; empty for a span without a place.
+[[nodiscard]] std::string place_of(const Span& span);
+
+/// Keeps the sources of a run alive at fixed addresses, so that spans can point at them.
+class SourceSet {
+ public:
+  const SourceFile& add(std::string name, std::string bytes);
+
+ private:
+  std::deque<SourceFile> files_;
+};
+
+}  // namespace acctplan

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+
+namespace acctplan {
+
+inline constexpr std::size_t kMaxDocumentBytes = 16U * 1024U * 1024U;
+inline constexpr std::size_t kMaxDepth = 32;
+inline constexpr std::size_t kMaxNodes = 2'000'000;
+
+}  // namespace acctplan
