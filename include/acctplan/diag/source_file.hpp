@@ -11,10 +11,10 @@
 namespace acctplan {
 
 /// A place for people: both count from 1, the column in code points.
-struct Location {
+struct Place {
   std::size_t line = 1;
   std::size_t column = 1;
-  auto operator<=>(const Location&) const = default;
+  auto operator<=>(const Place&) const = default;
 };
 
 /// The bytes of one input under the name that diagnostics show, with an index of its lines.
@@ -26,7 +26,7 @@ class SourceFile {
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] std::string_view bytes() const { return bytes_; }
   /// The place of a byte; an offset past the end is the end. A UTF-8 BOM takes no column.
-  [[nodiscard]] Location locate(std::size_t offset) const;
+  [[nodiscard]] Place locate(std::size_t offset) const;
   /// The text of a line counted from 1, without its line end or BOM; empty past the last.
   [[nodiscard]] std::string_view line(std::size_t number) const;
 

@@ -8,11 +8,12 @@
 
 namespace acctplan {
 
-/// Reads one JSON text into a tree with exact spans; empty when it is refused. A list at the root is returned as its items.
-/// Same limits and refusals as read_yaml; numbers keep their text.
+/// Reads one JSON text into a tree with exact spans; empty when it is refused. A list at the root is returned as its
+/// items. Same limits and refusals as read_yaml; numbers keep their text.
 [[nodiscard]] std::vector<Node> read_json(const SourceFile& source, Diagnostics& sink);
 
-/// Reads one JSON text a line; blank lines are passed over. A line that is refused is left out, the others are returned.
+/// Reads one JSON text a line; blank lines are passed over. A line that is refused is left out, the others are
+/// returned.
 [[nodiscard]] std::vector<Node> read_ndjson(const SourceFile& source, Diagnostics& sink);
 
 }  // namespace acctplan

@@ -22,9 +22,9 @@ struct Entry;
 struct Node {
   NodeKind kind = NodeKind::null;
   ScalarStyle style = ScalarStyle::plain;
-  std::string text;             ///< a scalar's text: escapes resolved, numbers exactly as written
-  std::vector<Node> items;      ///< a sequence's items
-  std::vector<Entry> entries;   ///< a map's entries in file order; no key stands twice
+  std::string text;            ///< a scalar's text: escapes resolved, numbers exactly as written
+  std::vector<Node> items;     ///< a sequence's items
+  std::vector<Entry> entries;  ///< a map's entries in file order; no key stands twice
   Span span;
 
   [[nodiscard]] bool is_null() const { return kind == NodeKind::null; }
