@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <acctplan/engine/evidence.hpp>
+#include <acctplan/model/account.hpp>
+#include <acctplan/model/policy.hpp>
+
+namespace acctplan {
+
+struct ProductUse {
+  std::string id;
+  std::optional<std::string> plan;
+  std::optional<std::int64_t> seats, active;
+  std::optional<Rational> utilisation;  ///< active / seats; nothing without both or with no seats
+  std::optional<Money> acv;
+  Span span;
+};
+
+struct WhitespacePoints {
+  std::int64_t revenue = 0, probability = 0, timeline = 0, alignment = 0;
+};
+
+enum class Confidence { given, measured, extrapolated };
+ACCTPLAN_WORDS(Confidence, "given", "measured", "extrapolated");
+
+/// How an entry stands toward the totals.
+enum class Counting { counted, in_pipeline, won, lost, dismissed };
+
+struct WhitespaceOpportunity {
+  std::string id;  ///< may be empty
+  std::string name;
+  std::optional<Dimension> dimension;
+  std::string target;
+  std::optional<Money> annual_value;
+  std::int64_t score = 0;    ///< with known facts
+  std::int64_t ceiling = 0;  ///< with the unknown value at its best
+  WhitespacePoints points;
+  std::string priority;  ///< "P1" to "P4" from score
+  std::string timeline;  ///< "Q2 FY2026" or "TBD"
+  bool timeline_assumed = false;
+  std::optional<Date> budget_date;  ///< the cycle that counted, after yearly recurrence
+  bool discovered = false;
+  Confidence confidence = Confidence::given;
+  std::string basis;  ///< in words
+  Counting counting = Counting::counted;
+  std::string lift;              ///< the smallest single change that reaches the next priority; "" at the best
+  std::string duty;              ///< the priority's duty in words
+  std::optional<Date> duty_due;  ///< identified + the priority's days, when identified is known and the entry is open
+  std::vector<Evidence>
+      evidence;  ///< one for each part (W.revenue, W.probability, W.timeline, W.alignment) and the priority (W.p1 ...)
+  const WhitespaceEntry* entry = nullptr;  ///< the entry in the file; null when discovered
+};
+
+/// Rulebook section 5 for one account; opportunities by value of score, then annual value, then id.
+struct WhitespaceResult {
+  std::string id, name;
+  std::optional<Money> current_acv;
+  std::vector<ProductUse> products;
+  std::vector<WhitespaceOpportunity> opportunities;
+  Money total, pursuable;
+  std::optional<Rational> total_multiple, pursuable_multiple;
+  std::vector<std::pair<Dimension, Money>>
+      by_dimension;  ///< counted entries, in the order of the dimensions; only those present
+};
+
+[[nodiscard]] WhitespaceResult evaluate_whitespace(const Account& account, const Policy& policy, const Date& as_of);
+
+}  // namespace acctplan
