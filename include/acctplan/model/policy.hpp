@@ -25,10 +25,12 @@ ACCTPLAN_WORDS(Combine, "any", "threshold_and_criterion");
 struct TierGuide {
   Fact<std::int64_t> tier;
   Fact<std::string> name;
+  Fact<std::string> share;
   Fact<Percent> share_min, share_max;
   Fact<std::string> coverage, engagement, planning;
   Fact<std::int64_t> engagement_days;  ///< unknown for Tier 4: digital only
   Fact<Decimal> hours_min, hours_max;  ///< a week, across the account team
+  Fact<Decimal> hours_max_month;       ///< given instead of hours_max, which the loader makes of it (times 12/52)
   Fact<std::string> hours;
   Fact<Percent> win_rate_new, win_rate_expansion;
   Fact<std::string> win_rates;
@@ -59,6 +61,20 @@ struct TieringPolicy {
   List<TierGuide> tiers;
 };
 
+/// How many accounts a company of one size should have in each tier (rulebook section 3, P.stage).
+struct StageGuide {
+  Fact<std::string> stage;
+  Fact<Money> arr_from;  ///< lowest company ARR inside; the next stage's is the first outside
+  Fact<std::int64_t> tier1_min, tier1_max, tier2_min, tier2_max, tier3_min, tier3_max, tier4_min, tier4_max;
+  Span span;
+};
+
+struct PortfolioPolicy {
+  Fact<Decimal> week_hours;               ///< of one full-time person
+  Fact<std::int64_t> tier3_accounts_max;  ///< that one owner can hold
+  List<StageGuide> stages;                ///< smallest company first
+};
+
 struct MobilityPolicy {
   Fact<std::int64_t> signal_days, signal_max_days, quarters_below, champion_departed_days, meeting_days,
       meeting_days_tier3, hysteresis_quarters;
@@ -71,7 +87,7 @@ struct FreshnessPolicy {
 /// Duties and clocks of the management checks that the plan shows already (rulebook section 4).
 struct DutyPolicy {
   Fact<std::int64_t> eam_fiscal_year_days, eam_warning_days, decline_review_days, champion_days, eam_summary_days,
-      outreach_months, approval_days;
+      outreach_months, approval_days, approval_ahead_days;
   Fact<Percent> acv_tolerance;
 };
 
@@ -153,7 +169,24 @@ struct RoleGuide {
   Fact<Role> role;
   Fact<std::string> name, typical, authority;
   List<Fact<std::string>> concerns, content, engagement;
-  Fact<std::string> next_unknown, next_not_contacted, next_contacted, next_engaged, next_champion, next_skeptical;
+  Fact<std::string> next_unknown, next_not_contacted, next_contacted, next_engaged, next_champion, next_skeptical,
+      next_departed;
+  Span span;
+};
+
+/// What a coverage band asks of the committee beside the number of contacts (A:189-196).
+enum class CoverageTest {
+  key_roles,          ///< economic buyer, technical buyer and champion are covered
+  several_managers,   ///< covered contacts are not all under one manager
+  all_roles,          ///< somebody is covered in each of the six roles
+  several_champions,  ///< two or more people with status champion
+  executive_sponsor   ///< a covered contact at C-level or VP
+};
+ACCTPLAN_WORDS(CoverageTest, "key_roles", "several_managers", "all_roles", "several_champions", "executive_sponsor");
+
+struct CoverageRequirement {
+  Fact<CoverageTest> test;
+  Fact<std::string> text;  ///< the condition in words, for when it is not met
   Span span;
 };
 
@@ -161,7 +194,8 @@ struct CoverageBand {
   Fact<std::string> band;   ///< minimal, developing, strong, excellent
   Fact<std::int64_t> from;  ///< lowest number of covered contacts
   Fact<std::string> meaning;
-  List<Fact<std::string>> conditions;
+  List<Fact<std::string>> conditions;      ///< what standing in the band means, in words
+  List<CoverageRequirement> requirements;  ///< those not met are named; empty for minimal and developing
   Span span;
 };
 
@@ -206,8 +240,9 @@ struct SynthesisGuide {
 };
 
 struct FinancialReading {
-  Fact<std::string> fact;  ///< a field of `financial`
-  Fact<std::string> reading;
+  Fact<std::string> fact;     ///< a field of `financial`
+  Fact<std::string> reading;  ///< of a high, positive or raised figure
+  Fact<std::string> caution;  ///< of a low, negative or lowered one; may be unknown
   Span span;
 };
 
@@ -261,7 +296,7 @@ struct PlanningStep {
 struct CalendarPolicy {
   List<PlanningStep> annual, quarterly, sprint;
   List<Fact<std::string>> weekly_review;
-  Fact<std::int64_t> checkin_days, touch_days;
+  Fact<std::int64_t> checkin_days, checkin_minutes, touch_days, progress_months;
 };
 
 struct AgendaBlock {
@@ -277,7 +312,7 @@ struct DeckSlide {
 };
 
 struct EamPolicy {
-  Fact<std::int64_t> preparation_days, followup_days, minutes, slides_max;
+  Fact<std::int64_t> preparation_days, followup_days, minutes, slides_max, topics_min, topics_max;
   List<Fact<std::string>> participants_ours, participants_theirs;
   List<Fact<std::string>> preparation, followup;
   List<AgendaBlock> agenda;
@@ -292,6 +327,13 @@ struct CampaignStage {
   Span span;
 };
 
+/// What to do about a kind of risk (A:428-437).
+struct MitigationGuide {
+  Fact<std::string> type;  ///< incumbent_contract, budget_freeze or new_executive
+  Fact<std::string> risk, mitigation;
+  Span span;
+};
+
 struct PlanTexts {
   List<CampaignStage> campaign;
   Part<Objectives> objectives;           ///< A:360-363, for an account that gives none
@@ -300,11 +342,20 @@ struct PlanTexts {
   List<Fact<std::string>> engagement_metrics, pipeline_metrics, activity_metrics;  ///< A:405-424
   Fact<std::int64_t> contacts_target;
   List<Fact<std::string>> this_week, next_30_days, next_90_days;  ///< A:462-478
+  List<MitigationGuide> mitigations;
   List<Fact<std::string>> team_roles;  ///< what each role of the team does, "ae: ..." in order
 };
 
 struct Aliases {
   Dictionary<std::string> industry, stage, role, country, tool;
+};
+
+/// One value of the policy in force. Items of a list that bear an identity have it in their path
+/// ("whitespace.priorities.P1.from"), others their number from 1 ("plan.assets[2]").
+struct PolicyValue {
+  std::string path;
+  std::string text;  ///< as the file writes it
+  Span span;
 };
 
 struct Policy {
@@ -317,6 +368,7 @@ struct Policy {
   Dictionary<std::string> severity;
   Part<TieringPolicy> tiering;
   Part<MobilityPolicy> mobility;
+  Part<PortfolioPolicy> portfolio;
   Part<FreshnessPolicy> freshness;
   Part<DutyPolicy> duties;
   Part<WhitespacePolicy> whitespace;
@@ -327,7 +379,8 @@ struct Policy {
   Part<CalendarPolicy> calendar;
   Part<EamPolicy> eam;
   Part<PlanTexts> plan;
-  std::string sha256;  ///< of the policy in force, in its canonical form (hex)
+  std::string sha256;               ///< of the policy in force, in its canonical form (hex); its name does not count
+  std::vector<PolicyValue> values;  ///< every value in force with its path and place, in the order of the default
 
   [[nodiscard]] FiscalCalendar calendar_of() const { return FiscalCalendar(*fiscal_year_start); }
   /// The line of a tier 1 to 4.
