@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include <acctplan/diag/source_file.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace acctplan {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+}  // namespace
+
+SourceFile::SourceFile(std::string name, std::string bytes) : name_(std::move(name)), bytes_(std::move(bytes)) {
+  line_starts_.push_back(bytes_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
+  for (std::size_t at = bytes_.find('\n'); at != std::string::npos; at = bytes_.find('\n', at + 1)) {
+    line_starts_.push_back(at + 1);
+  }
+}
+
+Location SourceFile::locate(std::size_t offset) const {
+  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  if (after == line_starts_.begin()) return {};
+  const auto index = static_cast<std::size_t>(after - line_starts_.begin()) - 1;
+  const std::string_view text = line(index + 1);
+  const std::size_t width = std::min(offset - line_starts_[index], text.size());
+  const auto points = std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(width), starts_code_point);
+  return {index + 1, static_cast<std::size_t>(points) + 1};
+}
+
+std::string_view SourceFile::line(std::size_t number) const {
+  if (number == 0 || number > line_starts_.size()) return {};
+  const std::size_t begin = line_starts_[number - 1];
+  std::size_t end = number < line_starts_.size() ? line_starts_[number] - 1 : bytes_.size();
+  if (number < line_starts_.size() && end > begin && bytes_[end - 1] == '\r') --end;
+  return std::string_view(bytes_).substr(begin, end - begin);
+}
+
+std::string place_of(const Span& span) {
+  if (!span.known()) return {};
+  return fmt::format("{}:{}", span.file->name(), span.file->locate(span.begin).line);
+}
+
+const SourceFile& SourceSet::add(std::string name, std::string bytes) {
+  return files_.emplace_back(std::move(name), std::move(bytes));
+}
+
+}  // namespace acctplan
