@@ -22,7 +22,7 @@ SourceFile::SourceFile(std::string name, std::string bytes) : name_(std::move(na
   }
 }
 
-Location SourceFile::locate(std::size_t offset) const {
+Place SourceFile::locate(std::size_t offset) const {
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   if (after == line_starts_.begin()) return {};
   const auto index = static_cast<std::size_t>(after - line_starts_.begin()) - 1;
