@@ -334,12 +334,37 @@ struct MitigationGuide {
   Span span;
 };
 
+/// What a measure of success is read from.
+enum class Measure {
+  contacts,
+  executive,
+  champion,
+  proof_of_concept,
+  opportunity,
+  qualification,
+  proposal,
+  negotiation,
+  won,
+  emails,
+  meetings,
+  assets,
+  events
+};
+ACCTPLAN_WORDS(Measure, "contacts", "executive", "champion", "proof_of_concept", "opportunity", "qualification",
+               "proposal", "negotiation", "won", "emails", "meetings", "assets", "events");
+
+struct MeasureGuide {
+  Fact<Measure> measure;
+  Fact<std::string> what;
+  Span span;
+};
+
 struct PlanTexts {
   List<CampaignStage> campaign;
   Part<Objectives> objectives;           ///< A:360-363, for an account that gives none
   List<Fact<std::string>> assets;        ///< A:392-397
   List<Fact<std::string>> field_events;  ///< A:400-403
-  List<Fact<std::string>> engagement_metrics, pipeline_metrics, activity_metrics;  ///< A:405-424
+  List<MeasureGuide> measures;           ///< A:405-424
   Fact<std::int64_t> contacts_target;
   List<Fact<std::string>> this_week, next_30_days, next_90_days;  ///< A:462-478
   List<MitigationGuide> mitigations;
