@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
+#include <cstddef>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include <acctplan/diag/diagnostic.hpp>
@@ -13,10 +15,14 @@
 
 namespace acctplan {
 
+/// Whether unknown fields are errors (`--strict`).
+enum class Strictness { lenient, strict };
+
 /// What decoding needs beside the document.
 struct LoadContext {
   const Policy& policy;  ///< currency, rates, aliases
   Date as_of;
+  Strictness strictness = Strictness::lenient;
 };
 
 /// Decodes one document through the field table, links what it refers to (reports_to, opportunity ids, departments,
@@ -24,12 +30,32 @@ struct LoadContext {
 /// error.
 [[nodiscard]] std::optional<Account> load_account(const Node& document, const LoadContext& context, Diagnostics& sink);
 
-/// The accounts of a run in the order given, with `sink` holding what was wrong; `rejected` counts the documents not
-/// accepted. Ids given twice, also by case, reject all that bear them. Parts (`STEM.PART.yaml`) are merged before
-/// decoding.
+/// The decoding alone, field by field, which a JSON Schema can express: no links, no checks between fields.
+[[nodiscard]] std::optional<Account> decode_account(const Node& document, const LoadContext& context,
+                                                    Diagnostics& sink);
+
+/// How the bytes of an input are to be read.
+enum class DocumentFormat { yaml, json, ndjson };
+
+/// By the ending of a file's name (.yaml .yml .json .ndjson, in any case); nothing for others.
+[[nodiscard]] std::optional<DocumentFormat> document_format_of(std::string_view path);
+
+/// One input whose bytes have been read; `source` outlives what is made of it, and its name is the file's path.
+struct InputDocument {
+  const SourceFile* source = nullptr;
+  DocumentFormat format = DocumentFormat::yaml;
+};
+
+/// The accounts of a run in the order given; `rejected` counts the documents not accepted.
 struct LoadedAccounts {
   std::vector<Account> accounts;
   std::size_t rejected = 0;
 };
+
+/// Reads, merges parts (`STEM.PART.yaml` beside `STEM.yaml`), decodes, links and checks. A document without `account`
+/// that is a catalog, a policy or settings is passed over with a note. Ids given twice, also by ASCII case, reject all
+/// that bear them. One bad document stops no other.
+[[nodiscard]] LoadedAccounts load_accounts(std::span<const InputDocument> inputs, const LoadContext& context,
+                                           Diagnostics& sink);
 
 }  // namespace acctplan

@@ -20,6 +20,7 @@ namespace acctplan {
 enum class FieldType {
   text,              // Fact<std::string>
   id,                // Fact<std::string>, [A-Za-z0-9][A-Za-z0-9._-]{0,63}
+  currency,          // Fact<std::string>, an ISO 4217 code
   money,             // Fact<Money>
   integer,           // Fact<std::int64_t>
   decimal,           // Fact<Decimal>
@@ -44,6 +45,11 @@ enum class FieldType {
 enum class Timing { any, past };
 enum class Need { optional, required };
 enum class Sign { not_negative, any };
+/// Whose words of the policy's `aliases` are read as ours in a field.
+enum class AliasKind { none, industry, stage, role, country, tool };
+
+/// Highest number accepted of anything that is counted (people, seats, meetings).
+inline constexpr std::int64_t kMaxCount = 1'000'000'000;
 
 struct FieldRow;
 
@@ -57,6 +63,12 @@ struct ObjectTable {
 template <class T>
 struct TableOf;
 
+/// The rows of `strategic_logo` when it is an object.
+template <>
+struct TableOf<StrategicLogo> {
+  static const ObjectTable& table();
+};
+
 struct FieldRow {
   std::string_view key;  ///< the last part of the path
   FieldType type = FieldType::text;
@@ -67,13 +79,15 @@ struct FieldRow {
   void* (*append)(void* slot, Span span) = nullptr;     ///< object_list: a new item's address; its span is set
   const ObjectTable* (*table)() = nullptr;              ///< object, object_list: the rows inside
   void (*mark_given)(void* slot, Span span) = nullptr;  ///< lists, parts and maps: sets `given` and `span`
-  std::int64_t minimum = std::numeric_limits<std::int64_t>::min();  ///< integer, decimal: lowest accepted
-  std::int64_t maximum = std::numeric_limits<std::int64_t>::max();  ///< integer, decimal: highest accepted
+  /// Lowest and highest accepted of an integer or decimal; of a percent in whole percent (100 is all).
+  std::int64_t minimum = std::numeric_limits<std::int64_t>::min();
+  std::int64_t maximum = std::numeric_limits<std::int64_t>::max();
   Timing timing = Timing::any;
   Need need = Need::optional;
   Sign sign = Sign::not_negative;  ///< money and percent
-  std::string_view column = {};    ///< canonical CSV column; empty: not a table's
-  std::string_view example = {};   ///< as YAML, for init and the reference
+  AliasKind alias = AliasKind::none;
+  std::string_view column = {};   ///< canonical CSV column; empty: not a table's
+  std::string_view example = {};  ///< as YAML, for init and the reference
 
   [[nodiscard]] constexpr FieldRow between(std::int64_t low, std::int64_t high) const {
     FieldRow out = *this;
@@ -106,6 +120,20 @@ struct FieldRow {
     out.example = text;
     return out;
   }
+  [[nodiscard]] constexpr FieldRow as_currency() const {
+    FieldRow out = *this;
+    out.type = FieldType::currency;
+    return out;
+  }
+  [[nodiscard]] constexpr FieldRow aliased(AliasKind kind) const {
+    FieldRow out = *this;
+    out.alias = kind;
+    return out;
+  }
+  /// An integer that counts something: 0 to kMaxCount.
+  [[nodiscard]] constexpr FieldRow count() const { return between(0, kMaxCount); }
+  [[nodiscard]] constexpr bool has_minimum() const { return minimum != std::numeric_limits<std::int64_t>::min(); }
+  [[nodiscard]] constexpr bool has_maximum() const { return maximum != std::numeric_limits<std::int64_t>::max(); }
   [[nodiscard]] constexpr FieldRow as_id() const {
     FieldRow out = *this;
     out.type = FieldType::id;
@@ -164,8 +192,6 @@ template <>
 struct Shape<Fact<TimeOfDay>> : Scalar<FieldType::time_of_day> {};
 template <>
 struct Shape<Fact<Country>> : Scalar<FieldType::country> {};
-template <>
-struct Shape<Fact<StrategicLogo>> : Scalar<FieldType::logo> {};
 
 template <class E>
 requires std::is_enum_v<E>
@@ -222,6 +248,14 @@ template <class T>
 const ObjectTable* table_of() {
   return &TableOf<T>::table();
 }
+
+template <>
+struct Shape<Fact<StrategicLogo>> {
+  static constexpr void fill(FieldRow& row) {
+    row.type = FieldType::logo;
+    row.table = table_of<StrategicLogo>;
+  }
+};
 
 template <class T>
 struct Shape<Part<T>> {
