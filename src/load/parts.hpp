@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <acctplan/document/node.hpp>
+#include <acctplan/load/load_account.hpp>
+
+// Parts of an account file: `STEM.PART.yaml` beside `STEM.yaml`.
+
+namespace acctplan {
+
+/// One input with the documents that its reader accepted.
+struct ReadInput {
+  const SourceFile* source = nullptr;
+  DocumentFormat format = DocumentFormat::yaml;
+  std::vector<Node> documents;
+  std::size_t refused = 0;  ///< documents that the reader did not accept
+};
+
+/// For each input the index of the one whose account it is a part of; its own index when it is a part of none.
+/// A part has no account id of its own, or the same.
+[[nodiscard]] std::vector<std::size_t> find_owners(std::span<const ReadInput> inputs);
+
+/// Lays one document over another: maps merge deeply, anything else is replaced. Spans stay those of where a value came
+/// from.
+void merge_over(Node& into, const Node& from);
+
+/// The scalar text of `account.id`; null when there is none.
+[[nodiscard]] const Node* account_id_of(const Node& document);
+
+}  // namespace acctplan
