@@ -37,11 +37,17 @@ struct TierResult {
   std::vector<Evidence> context;  ///< shown beside it, no rule (self-sufficient users, hysteresis that kept a tier ...)
   std::vector<Unknown> unknowns;
   std::optional<NextTier> next;
-  std::optional<Money> acv;  ///< current_acv
+  std::optional<Money> acv;        ///< current_acv
+  std::optional<Money> expansion;  ///< expansion_potential, for P.rank
+  std::optional<Rational> score;   ///< composite score, for P.rank: set by who has it, never by evaluate_tier
 };
 
 /// Rulebook sections 1 and 2. `previous` wins over tiering.current_tier.
 [[nodiscard]] TierResult evaluate_tier(const Account& account, const Policy& policy, const Date& as_of,
                                        const std::optional<PreviousTier>& previous = std::nullopt);
+
+/// M.annual (rulebook section 2): the same account with tier = qualifies, and the change with its reason. A standing
+/// override and an unrated account stay as they are.
+[[nodiscard]] TierResult reassign(TierResult result);
 
 }  // namespace acctplan

@@ -21,15 +21,19 @@ struct PortfolioTier {
   std::size_t count = 0;
   Rational share;  ///< of the rated accounts; 0 with none rated
   Money acv;
-  std::optional<CountRange> guidance;   ///< P.stage, when an ARR is known
-  Rational share_min, share_max;        ///< P.share, of one
-  std::vector<std::string> candidates;  ///< ids that rank last in a tier over its guidance (P.rank)
+  std::optional<CountRange> guidance;    ///< P.stage, when an ARR is known
+  Rational share_min, share_max;         ///< P.share, of one
+  std::int64_t guidance_difference = 0;  ///< accounts over (above zero) or under (below zero) P.stage
+  std::int64_t share_difference = 0;     ///< likewise P.share
+  std::vector<std::string> candidates;   ///< ids that rank last in a tier over its guidance (P.rank), in rank order
 };
 
 struct OwnerLoad {
   std::string owner;  ///< empty: accounts without owner
   std::size_t accounts = 0;
   Rational hours_min, hours_max;  ///< a week
+  std::size_t tier3_accounts = 0;
+  bool over_coverage = false;  ///< more Tier 3 accounts than one owner can look after (P.capacity)
 };
 
 struct TierMove {
@@ -39,7 +43,8 @@ struct TierMove {
   Money acv;
 };
 
-/// Rulebook section 3 over the results of a run.
+/// Rulebook section 3 over the results of a run. `rated` are the accounts with a tier, also one kept for want of facts.
+/// Owners come by hours, ties by name, accounts without owner last; moves by ACV, ties by tiers.
 struct Portfolio {
   std::size_t accounts = 0;  ///< all but the excluded
   std::size_t rated = 0;
@@ -51,6 +56,7 @@ struct Portfolio {
   std::vector<TierMove> moves;
 };
 
+/// Pure; the result does not depend on the order of `results`.
 [[nodiscard]] Portfolio summarise_portfolio(const std::vector<TierResult>& results, const Policy& policy);
 
 }  // namespace acctplan

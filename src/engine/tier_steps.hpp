@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "tier_rules.hpp"
+
+namespace acctplan {
+
+/// The amounts at which some verdict of section 1 may change, ascending: the policy's limits, zero, and for current and
+/// last year's ACV the point from which the one is down too far on the other. Between two of them, and just above
+/// each, the tier is constant.
+[[nodiscard]] std::vector<Rational> breakpoints(const TierFacts& facts, const TieringPolicy& policy);
+
+/// The tier if one amount were another, all else staying.
+[[nodiscard]] std::optional<std::int64_t> tier_with(TierFacts facts, const TieringPolicy& policy, TierField field,
+                                                    const Money& amount);
+
+/// Values of one unknown amount with one and the same tier, in minor units, both ends inside.
+struct TierRange {
+  std::int64_t first = 0;
+  std::optional<std::int64_t> last;  ///< nothing: without end
+  std::optional<std::int64_t> tier;
+};
+
+/// The tiers over all amounts from zero up of a field, in ranges that follow each other.
+[[nodiscard]] std::vector<TierRange> tier_ranges(const TierFacts& facts, const TieringPolicy& policy, TierField field);
+
+/// Whether `a` is better than `b`; unrated is worse than any.
+[[nodiscard]] bool better(const std::optional<std::int64_t>& a, const std::optional<std::int64_t>& b);
+
+/// The condition of a range for a sentence: "above $100,000", "at least $15,000 and at most $50,000". Its end is told
+/// only where `with_end` asks for it.
+enum class RangeEnd { omit, tell };
+[[nodiscard]] std::string range_text(const TierRange& range, const TierFacts& facts, const Policy& policy,
+                                     RangeEnd with_end);
+
+}  // namespace acctplan
