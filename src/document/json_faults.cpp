@@ -12,11 +12,6 @@
 namespace acctplan {
 namespace {
 
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '+' ||
-         c == '-' || c == '.';
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Whether a word is a number as JSON writes them.
@@ -71,7 +66,7 @@ Diagnostic explain_string(const SourceFile& file, const JsonFaultPlace& place) {
 Diagnostic explain_word(const SourceFile& file, const JsonFaultPlace& place) {
   const std::string_view bytes = file.bytes();
   std::size_t end = place.token;
-  while (end < place.end && is_word(bytes[end])) ++end;
+  while (end < place.end && is_word_character(bytes[end])) ++end;
   const Span span{&file, place.token, end};
   const std::string_view word = bytes.substr(span.begin, end - span.begin);
   if (is_number(word) || word == "true" || word == "false" || word == "null") {
@@ -94,6 +89,11 @@ Diagnostic explain_word(const SourceFile& file, const JsonFaultPlace& place) {
 }
 
 }  // namespace
+
+bool is_word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '+' || c == '-' ||
+         c == '.';
+}
 
 Diagnostic explain_json_fault(const SourceFile& file, const JsonFaultPlace& place, std::string_view library_message) {
   const std::string_view bytes = file.bytes();
@@ -128,7 +128,7 @@ Diagnostic explain_json_fault(const SourceFile& file, const JsonFaultPlace& plac
   if (c == '\'') return fault("format.syntax", here, "single quotes are not JSON", "use double quotes");
   if (c == '/' || c == '#')
     return fault("format.syntax", here, "comments are not JSON", "delete the comment, or use YAML");
-  if (is_word(c)) return explain_word(file, place);
+  if (is_word_character(c)) return explain_word(file, place);
   if (c == '"')
     return fault("format.syntax", here, "a comma or a colon is missing before this", "write \"key\": value, ...");
   return fault("format.syntax", here, fmt::format("{} cannot stand here", in_message(bytes.substr(token, 1))),

@@ -17,6 +17,9 @@ struct JsonFaultPlace {
   std::optional<std::size_t> open_since;  ///< the start of the innermost open list or map
 };
 
+/// Whether a character can stand in a number or an unquoted word.
+[[nodiscard]] bool is_word_character(char c);
+
 /// Says what is wrong at a place where the JSON library gave up with a message of its own.
 [[nodiscard]] Diagnostic explain_json_fault(const SourceFile& file, const JsonFaultPlace& place,
                                             std::string_view library_message);

@@ -51,8 +51,7 @@ class JsonEvents final : public nlohmann::json_sax<nlohmann::json> {
 
   bool parse_error(std::size_t byte, const std::string&, const nlohmann::detail::exception& fault) override {
     const std::size_t stopped = std::min(range_.begin + (byte > 0 ? byte - 1 : 0), range_.end);
-    // A number is taken whole here, while the library stops inside it at the first digit that does not belong.
-    const std::size_t token = stopped < cursor_ ? last_begin_ : std::min(next_token(), stopped);
+    const std::size_t token = stopped < cursor_ || runs_on() ? last_begin_ : std::min(next_token(), stopped);
     const JsonFaultPlace place{token, stopped, range_.end, builder_.open_since()};
     builder_.error(explain_json_fault(file_, place, fault.what()));
     return false;
@@ -63,6 +62,12 @@ class JsonEvents final : public nlohmann::json_sax<nlohmann::json> {
  private:
   [[nodiscard]] std::size_t next_token() const {
     return std::min(bytes_.find_first_not_of(kBetweenTokens, cursor_), range_.end);
+  }
+
+  /// Whether the token taken last goes on behind its end, as in 010 or 1_000: the library has told of a 0 or 1 by then.
+  [[nodiscard]] bool runs_on() const {
+    return cursor_ > range_.begin && cursor_ < range_.end && is_word_character(bytes_[cursor_ - 1]) &&
+           is_word_character(bytes_[cursor_]);
   }
 
   Span take(std::size_t length) {

@@ -213,10 +213,16 @@ void report_syntax(const SourceFile& file, YamlDocument document, const YAML::Pa
   const std::string_view line = file.line(file.locate(at).line);
   SyntaxFault why = explain_yaml_fault(fault.msg, line, bytes.substr(at, document.end - at));
   Diagnostic diagnostic{std::string(why.id), Severity::error, {}, std::move(why.message), std::move(why.help), {}};
+  std::size_t end = at < document.end && bytes[at] != '\n' && bytes[at] != '\r' ? at + 1 : at;
   if (why.id == "format.tab") {
     at = std::min(bytes.find('\t', bytes.rfind('\n', at) + 1), at);
+    end = std::min(at + 1, document.end);
+  } else if (diagnostic.id == "format.bad-escape") {
+    const std::size_t slash = at > document.begin ? bytes.rfind('\\', at - 1) : std::string_view::npos;
+    if (slash != std::string_view::npos && slash >= document.begin) end = std::exchange(at, slash);
   } else if (why.id == "format.unterminated-quote") {
     at = open_quote(bytes, events.builder().last_end(), document.end).value_or(at);
+    end = std::min(at + 1, document.end);
   } else if (fault.msg.ends_with("flow not found")) {
     if (const auto since = events.builder().open_since()) {
       diagnostic.related.push_back({Span{&file, *since, std::min(*since + 1, document.end)}, "opened here"});
@@ -227,7 +233,7 @@ void report_syntax(const SourceFile& file, YamlDocument document, const YAML::Pa
       diagnostic.related.push_back({quote, "the quote opened here runs over several lines; is it closed too late?"});
     }
   }
-  diagnostic.span = Span{&file, at, std::min(at + 1, document.end)};
+  diagnostic.span = Span{&file, at, end};
   sink.add(std::move(diagnostic));
 }
 
