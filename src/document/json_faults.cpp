@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "text_checks.hpp"
 #include "tree_builder.hpp"
 
 namespace acctplan {
@@ -59,7 +60,8 @@ Diagnostic explain_string(const SourceFile& file, const JsonFaultPlace& place) {
   }
   const std::size_t slash = bytes.rfind('\\', stopped);
   const std::size_t from = slash == std::string_view::npos || slash < place.token ? stopped : slash;
-  return fault("format.bad-escape", {&file, from, stopped + 1}, "an escape that JSON does not know",
+  return fault("format.bad-escape", {&file, from, character_end(bytes, stopped, place.end)},
+               "an escape that JSON does not know",
                "known are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four digits (surrogates in pairs)");
 }
 
@@ -113,7 +115,7 @@ Diagnostic explain_json_fault(const SourceFile& file, const JsonFaultPlace& plac
       diagnostic.related.push_back({{&file, *place.open_since, *place.open_since + 1}, "opened here"});
     return diagnostic;
   }
-  const Span here{&file, token, token + 1};
+  const Span here{&file, token, character_end(bytes, token, place.end)};
   const char c = bytes[token];
   const char before = byte_before(bytes, token);
   if (!place.open_since && before != ' ' && token > 0) {
@@ -131,7 +133,8 @@ Diagnostic explain_json_fault(const SourceFile& file, const JsonFaultPlace& plac
   if (is_word_character(c)) return explain_word(file, place);
   if (c == '"')
     return fault("format.syntax", here, "a comma or a colon is missing before this", "write \"key\": value, ...");
-  return fault("format.syntax", here, fmt::format("{} cannot stand here", in_message(bytes.substr(token, 1))),
+  return fault("format.syntax", here,
+               fmt::format("{} cannot stand here", in_message(bytes.substr(token, here.end - token))),
                "look for a missing comma, quote or bracket before it");
 }
 

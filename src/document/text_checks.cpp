@@ -112,6 +112,12 @@ std::size_t content_start(const SourceFile& source) {
   return source.bytes().starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
 }
 
+std::size_t character_end(std::string_view bytes, std::size_t at, std::size_t limit) {
+  std::size_t end = at + 1;
+  while (end < limit && (static_cast<unsigned char>(bytes[end]) & 0xC0U) == 0x80U) ++end;
+  return end;
+}
+
 bool check_encoding(const SourceFile& source, Diagnostics& sink) {
   const std::string_view bytes = source.bytes();
   const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <acctplan/diag/diagnostic.hpp>
@@ -11,6 +12,9 @@ namespace acctplan {
 
 /// The offset of the first byte after a UTF-8 byte order mark, 0 without one.
 [[nodiscard]] std::size_t content_start(const SourceFile& source);
+
+/// The end of the character that starts at a byte before `limit`.
+[[nodiscard]] std::size_t character_end(std::string_view bytes, std::size_t at, std::size_t limit);
 
 /// Refuses what no reader can work with as a whole: UTF-16 and UTF-32 (format.not-utf8).
 /// Returns whether the source may be read on.

@@ -163,6 +163,8 @@ class YamlEvents final : public YAML::EventHandler {
     while (at < document_.end && (bytes_[at] == ' ' || bytes_[at] == '\t')) ++at;
     const bool comment = at > end && at + 1 < document_.end && bytes_[at] == '#';
     if (!comment || std::string_view(" \t\r\n#!").find(bytes_[at + 1]) != std::string_view::npos) return;
+    constexpr std::size_t kMaxWarnings = 100;
+    if (++cut_texts_ > kMaxWarnings) return;
     const std::size_t newline = std::min(bytes_.find('\n', at), document_.end);
     const std::size_t last = bytes_.find_last_not_of(" \t\r\n", newline - 1) + 1;
     const std::string read_as = value.empty() ? "nothing" : in_message(value);
@@ -187,6 +189,7 @@ class YamlEvents final : public YAML::EventHandler {
   Diagnostics& sink_;
   TreeBuilder builder_;
   Span long_quote_;
+  std::size_t cut_texts_ = 0;
 };
 
 /// Stands where a second document would start: there is none in a text that was cut at its markers.
@@ -213,7 +216,8 @@ void report_syntax(const SourceFile& file, YamlDocument document, const YAML::Pa
   const std::string_view line = file.line(file.locate(at).line);
   SyntaxFault why = explain_yaml_fault(fault.msg, line, bytes.substr(at, document.end - at));
   Diagnostic diagnostic{std::string(why.id), Severity::error, {}, std::move(why.message), std::move(why.help), {}};
-  std::size_t end = at < document.end && bytes[at] != '\n' && bytes[at] != '\r' ? at + 1 : at;
+  std::size_t end =
+      at < document.end && bytes[at] != '\n' && bytes[at] != '\r' ? character_end(bytes, at, document.end) : at;
   if (why.id == "format.tab") {
     at = std::min(bytes.find('\t', bytes.rfind('\n', at) + 1), at);
     end = std::min(at + 1, document.end);
@@ -259,7 +263,8 @@ bool parse(const SourceFile& file, YamlDocument document, YamlInput& input, Yaml
   } catch (const ReadingStopped&) {
   } catch (const NothingMore::Found& found) {
     const std::size_t at = events.offset(found.mark);
-    sink.error("format.syntax", Span{&file, at, std::min(at + 1, document.end)}, "text after the end of the document",
+    const std::size_t end = at < document.end ? character_end(file.bytes(), at, document.end) : at;
+    sink.error("format.syntax", Span{&file, at, end}, "text after the end of the document",
                "indent it like the lines above, or start a new document with a line `---`");
   } catch (const YAML::DeepRecursion& fault) {
     if (!events.builder().refused_depth()) {

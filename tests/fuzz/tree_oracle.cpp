@@ -91,9 +91,17 @@ void write_json(const Node& node, std::string& out) {
   out += '}';
 }
 
+/// Whether a byte lies inside of a character; only text that is UTF-8 is asked about.
+bool splits_character(const SourceFile& file, std::size_t at) {
+  return at < file.bytes().size() && (static_cast<unsigned char>(file.bytes()[at]) & 0xC0U) == 0x80U;
+}
+
 void check_diagnostics(const SourceFile& file, const Diagnostics& sink) {
   for (const Diagnostic& item : sink.all()) {
     check_span(file, item.span);
+    const bool text = item.id != "format.not-utf8";
+    require(!text || !(splits_character(file, item.span.begin) || splits_character(file, item.span.end)),
+            "a span that cuts a character in two");
     for (const Related& related : item.related) check_span(file, related.span);
     require(item.id.starts_with("format.") && !item.message.empty(), "a diagnostic without id or message");
   }

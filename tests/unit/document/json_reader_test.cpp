@@ -88,6 +88,8 @@ TEST_CASE("JSON that is wrong or would be misread is refused with its place", "[
       {R"({"a": 1}})", "1:9-1:10 syntax"},
       {"{\"a\": 1}\n{\"b\": 1}", "2:1-2:2 syntax"},
       {",", "1:1-1:2 syntax"},
+      {R"({"a": é})", "1:7-1:8 syntax"},
+      {R"({"a": "\é"})", "1:8-1:10 bad-escape"},
       {R"({"a": "\u001b\u0000\u009b"})",
        "1:8-1:14 control-character; 1:14-1:20 control-character; 1:20-1:26 control-character"},
       {R"({"a\u202e": "\b\f\r"})",

@@ -76,6 +76,7 @@ TEST_CASE("faults of YAML's grammar have a place", "[document]") {
       {"%YAML 3.0\n---\na: 1\n", "1:1-1:2 yaml-version"},
       {"a: |0\n  x\n", "1:6-1:6 syntax"},
       {"- a\nb: 1\n", "2:1-2:2 syntax"},
+      {"- a\né: 1\n", "2:1-2:2 syntax"},
       {"a: 1\n... b\n", "2:5-2:6 syntax"},
   })));
 }
