@@ -91,7 +91,7 @@ void write_json(const Node& node, std::string& out) {
   out += '}';
 }
 
-/// Whether a byte lies inside of a character; only text that is UTF-8 is asked about.
+/// Whether a byte lies inside of a character of a text that is UTF-8.
 bool splits_character(const SourceFile& file, std::size_t at) {
   return at < file.bytes().size() && (static_cast<unsigned char>(file.bytes()[at]) & 0xC0U) == 0x80U;
 }
@@ -99,8 +99,11 @@ bool splits_character(const SourceFile& file, std::size_t at) {
 void check_diagnostics(const SourceFile& file, const Diagnostics& sink) {
   for (const Diagnostic& item : sink.all()) {
     check_span(file, item.span);
-    const bool text = item.id != "format.not-utf8";
-    require(!text || !(splits_character(file, item.span.begin) || splits_character(file, item.span.end)),
+    // Refused characters are found byte by byte, before it is known whether the rest of the text is UTF-8.
+    const bool bytewise = item.id == "format.not-utf8" || item.id == "format.control-character" ||
+                          item.id == "format.bidi-control" || item.id == "format.byte-order-mark" ||
+                          item.id == "format.carriage-return";
+    require(bytewise || !(splits_character(file, item.span.begin) || splits_character(file, item.span.end)),
             "a span that cuts a character in two");
     for (const Related& related : item.related) check_span(file, related.span);
     require(item.id.starts_with("format.") && !item.message.empty(), "a diagnostic without id or message");
