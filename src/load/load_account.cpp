@@ -18,13 +18,6 @@ std::string currency_of(const Node& document, const std::string& otherwise) {
   return currency->text;
 }
 
-void require_identity(const Node& document, Diagnostics& sink) {
-  const Node* identity = document.find("account");
-  if (!document.is_map() || (identity != nullptr && !identity->is_null())) return;
-  sink.error("format.missing", identity == nullptr ? document.span : identity->span, "`account` is missing",
-             "add it, for example account: {id: acme, name: Acme Corporation}");
-}
-
 Account decode_into(const Node& document, const LoadContext& context, Diagnostics& sink) {
   const std::string& ours = *context.policy.currency;
   const DecodeContext decoding{
@@ -42,7 +35,6 @@ Account decode_into(const Node& document, const LoadContext& context, Diagnostic
   account.span = document.span;
   check_format_version(document, sink);
   decode_object(document, account_table(), &account, decoding, FieldPath());
-  require_identity(document, sink);
   return account;
 }
 

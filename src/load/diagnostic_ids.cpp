@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include <acctplan/load/diagnostic_ids.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace acctplan {
+namespace {
+
+constexpr auto kGuides = std::to_array<DiagnosticGuide>({
+    {"format.alias", "A YAML alias (`*name`) stands for another value.", "Write the value out."},
+    {"format.amount", "A text is no amount of money, or can be read as two.",
+     "Write 120000, 120000.50, \"$120,000\", 120K or EUR 90K, without points between thousands."},
+    {"format.anchor", "A YAML anchor (`&name`) marks a value.", "Remove it."},
+    {"format.bad-escape", "An escape in quoted text is not known.", "Correct it, or double the backslash."},
+    {"format.bad-number", "A number is none that JSON knows.", "Write it in decimal digits without leading zeros."},
+    {"format.bidi-control", "A character turns the direction of the text around it.", "Delete it."},
+    {"format.boolean", "A field that is true or false holds something else, or the word in quotes.",
+     "Write true or false without quotes; yes, no, on and off are not read."},
+    {"format.byte-order-mark", "A byte order mark stands inside the text.", "Delete it."},
+    {"format.carriage-return", "A line ends in a carriage return alone.", "Save the file with LF or CRLF line ends."},
+    {"format.control-character", "A control character, or what is no character at all, stands in the text.",
+     "Delete it."},
+    {"format.currency", "A text is no currency code.", "Write an ISO 4217 code in capitals, such as USD or EUR."},
+    {"format.cut-by-comment", "A value was cut off by a `#` that starts a comment.",
+     "Put the value in quotes, or a blank after the `#` when a comment is meant."},
+    {"format.date", "A text is no date, or a day that does not exist.",
+     "Write a real day of the years 1970 to 2200 as YYYY-MM-DD."},
+    {"format.duplicate-key", "A key stands twice in one map.", "Remove one of them."},
+    {"format.empty-document", "There is nothing in the document.", "Start from what `acctplan init` writes."},
+    {"format.future-date", "A date that is meant to be past lies after the as-of date; it counts as unknown.",
+     "Correct the date, or run for a later day with --as-of."},
+    {"format.id", "A text cannot be an id, because ids name files.",
+     "Use 1 to 64 of A-Z a-z 0-9 . _ - and start with a letter or digit."},
+    {"format.key-not-text", "A key is a list, a map or empty.", "Write a name as the key."},
+    {"format.merge-key", "A YAML merge key (`<<`) takes over another map.", "Write the fields out."},
+    {"format.missing", "A field that is required is absent or empty.", "Add it."},
+    {"format.month-day", "A text is no day of every year.", "Write it as \"MM-DD\"; 29 February is not in every year."},
+    {"format.no-rate", "An amount is in another currency, and the policy has no rate for as-of's fiscal year.",
+     "Add the rate to the policy's `rates`, or write the amount in the policy's currency."},
+    {"format.not-a-map", "A document is no map of fields.", "Write `field: value` with a blank after the colon."},
+    {"format.not-utf8", "The file is not in UTF-8.", "Convert it, for example with iconv -f WINDOWS-1252 -t UTF-8."},
+    {"format.number", "A text is no number of ours: a leading zero, 0x, `_`, a comma, an exponent, too many digits.",
+     "Write plain decimal digits."},
+    {"format.percent-sign", "A percentage above 1 stands without `%`; it counts as unknown.",
+     "Write 22% or 0.22, not 22."},
+    {"format.quarter", "A text is no fiscal quarter or year.", "Write FY2026-Q1, or FY2026 for a year."},
+    {"format.range", "A number lies outside its range.", "Write one inside; docs/reference/fields.md has the ranges."},
+    {"format.reserved-character", "A value starts with a character that YAML reserves.", "Put the value in quotes."},
+    {"format.syntax", "The text is no YAML or JSON here.", "Correct what the message names."},
+    {"format.tab", "A tab stands in the indentation.", "Indent with blanks."},
+    {"format.tag", "A YAML tag (`!name`) gives a value a type of its own.", "Remove it."},
+    {"format.time", "A text is no clock time.", "Write it as \"HH:MM\"."},
+    {"format.too-deep", "Maps and lists are nested deeper than 32 levels.", "Account files need five."},
+    {"format.too-large", "The document is larger than 16 MiB.",
+     "Split it; NDJSON files may hold any number of documents."},
+    {"format.too-many-errors", "Reading stopped because too much is wrong.", "Correct what is reported first."},
+    {"format.too-many-nodes", "The document has more values than are read.", "Split it."},
+    {"format.unknown-field", "A field is not known, so nothing is done with it; an error under --strict.",
+     "Take the suggestion, or look the field up in docs/reference/fields.md."},
+    {"format.unknown-word", "A word is none of those that its field takes; it counts as unknown.",
+     "Use one of the words named, or give the policy an alias for yours."},
+    {"format.unterminated-quote", "A quote is opened and never closed.", "Close it."},
+    {"format.value-too-long", "One value is longer than is read.", "Shorten it."},
+    {"format.version", "The file is in a format that this version does not know.",
+     "Use a newer acctplan, or write acctplan: 1."},
+    {"format.wrong-type", "A field holds another kind of value than it takes.",
+     "Write the kind that the message names."},
+    {"format.yaml-version", "The file asks for a YAML version that is not read.", "Remove the %YAML line."},
+    {"input.account-id-twice", "Accounts share an id, or ids that differ only in case; all of them are rejected.",
+     "Give each account an id of its own."},
+    {"input.contract-dates", "A contract ends before it starts.", "Correct one of the dates."},
+    {"input.duplicate-id", "An id or name stands twice in one list.", "Give each its own, or join the two."},
+    {"input.duplicate-quarter", "A quarter stands twice in one list.", "Keep one of them."},
+    {"input.future-meeting", "A meeting after the as-of date is said to have been held; it does not count as held.",
+     "Write status: planned, or correct the date."},
+    {"input.future-signal", "A signal is dated after the as-of date; it is left out.",
+     "Correct the date, or run for a later day with --as-of."},
+    {"input.not-listed", "A person is named who is not among the stakeholders.",
+     "Add the person to `stakeholders`, or correct the name."},
+    {"input.override", "The override of a tier is not complete, or stands too long.",
+     "Give tier, reason, by and until, at most four quarters after date."},
+    {"input.reporting-cycle", "People are among their own managers.", "Correct `reports_to` of one of them."},
+    {"input.seats-twice", "A product has deployments, and seats or places of its own; the deployments count.",
+     "Keep one of the two."},
+    {"input.skipped", "A file is a catalog, a policy or settings, and no account.",
+     "Nothing to do; name it by --catalog or --policy when it is meant to count."},
+    {"input.two-people", "A name is that of two stakeholders.", "Give them ids, and name the id."},
+    {"input.unknown-challenge", "A capability addresses a challenge that is not there.",
+     "Correct the id, or add the challenge."},
+    {"input.unknown-opportunity", "A whitespace entry names an opportunity that is not there.",
+     "Correct the id, or add the opportunity."},
+    {"input.unknown-place", "A product is used in a department or at a site that is not listed.",
+     "Correct the name, or add it to `footprint.departments` or `account.locations`."},
+});
+
+static_assert(std::ranges::is_sorted(kGuides, {}, &DiagnosticGuide::id));
+
+}  // namespace
+
+std::span<const DiagnosticGuide> diagnostic_guides() { return kGuides; }
+
+}  // namespace acctplan
