@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "calendar_entries.hpp"
+
+namespace acctplan {
+namespace {
+
+std::optional<std::string> text_of(const Fact<std::string>& fact) {
+  if (!fact) return std::nullopt;
+  return *fact;
+}
+
+std::vector<std::string> texts_of(const List<Fact<std::string>>& list) {
+  std::vector<std::string> out;
+  for (const auto& text : list) out.push_back(*text);
+  return out;
+}
+
+std::optional<Date> last_contact(const Account& account) {
+  std::optional<Date> out;
+  const auto consider = [&](const Fact<Date>& date) {
+    if (date && (!out || *date > *out)) out = *date;
+  };
+  consider(account.engagement.last_touch);
+  consider(account.engagement.last_meeting);
+  for (const Eam& eam : account.eams) {
+    if (eam.status.is(EamStatus::held)) consider(eam.date);
+  }
+  for (const Stakeholder& person : account.stakeholders) consider(person.last_contact);
+  return out;
+}
+
+/// The first day of a series from `start` in steps of `days` that is not before `first`.
+Date next_in_series(const Date& start, std::int64_t days, const Date& first) {
+  const std::int64_t passed = days_between(start, first);
+  return passed <= 0 ? start : start.plus_days((passed + days - 1) / days * days);
+}
+
+}  // namespace
+
+void add_cadences(std::vector<CalendarEntry>& out, const CalendarCase& seen) {
+  if (!seen.tier || *seen.tier > 3) return;
+  const CalendarPolicy& policy = seen.policy.calendar;
+  const auto owner = text_of(seen.account.account.owner);
+  const Date year = seen.policy.calendar_of().year_of(seen.first).first;
+  if (*seen.tier == 1) {
+    out.push_back({"K.day1",
+                   fmt::format("Internal check-in of {} minutes", *policy.checkin_minutes),
+                   owner,
+                   next_in_series(year, *policy.checkin_days, seen.first),
+                   std::nullopt,
+                   {}});
+  }
+  if (*seen.tier <= 2) {
+    const int step = static_cast<int>(*policy.progress_months);
+    int months = 0;
+    while (year.plus_months(months) < seen.first) months += step;
+    out.push_back({"K.day1", "Review of progress", owner, year.plus_months(months), std::nullopt, {}});
+  }
+  const TierGuide& guide = seen.policy.guide(*seen.tier);
+  if (!guide.engagement_days) return;
+  const std::optional<Date> last = last_contact(seen.account);
+  const Date next = last ? std::max(last->plus_days(*guide.engagement_days), seen.first) : seen.first;
+  out.push_back({"C.engagement.overdue",
+                 last ? fmt::format("Contact with the customer, {} days after the last", days_between(*last, next))
+                      : std::string("Contact with the customer; none is on record"),
+                 owner,
+                 next,
+                 std::nullopt,
+                 {}});
+}
+
+void add_meetings(std::vector<CalendarEntry>& out, const CalendarCase& seen) {
+  const EamDue eam = eam_due(seen.account, seen.policy, seen.first, seen.tier);
+  const auto owner = text_of(seen.account.account.owner);
+  if (eam.preparation_from) {
+    const Date meeting = eam.planned ? *eam.planned : *eam.recommended;
+    out.push_back({"E.preparation", "Preparation of the executive meeting", owner, *eam.preparation_from, meeting,
+                   texts_of(seen.policy.eam.preparation)});
+  }
+  if (eam.recommended) {
+    out.push_back({"E.due", "Executive meeting (recommended date)", owner, *eam.recommended, std::nullopt, {}});
+  }
+  if (eam.due) out.push_back({"E.due", "Last day for an executive meeting", owner, *eam.due, std::nullopt, {}});
+  for (const Eam& meeting : seen.account.eams) {
+    if (!meeting.date) continue;
+    if (meeting.status.is(EamStatus::planned)) {
+      out.push_back({"E.due", "Executive meeting", owner, *meeting.date, std::nullopt, texts_of(meeting.topics)});
+    }
+    const bool asks_summary =
+        meeting.status.is(EamStatus::planned) || (meeting.status.is(EamStatus::held) && !meeting.summary_sent);
+    if (asks_summary) {
+      out.push_back({"E.followup", fmt::format("Follow-up of the executive meeting of {}", to_iso(*meeting.date)),
+                     owner, meeting.date->plus_days(*seen.policy.eam.followup_days), std::nullopt,
+                     texts_of(seen.policy.eam.followup)});
+    }
+    for (const Commitment& promise : meeting.commitments) {
+      if (!promise.due || promise.done.is(true)) continue;
+      out.push_back({"E.followup",
+                     fmt::format("Commitment: {}", promise.what.value_or("")),
+                     text_of(promise.owner),
+                     *promise.due,
+                     std::nullopt,
+                     {}});
+    }
+  }
+}
+
+}  // namespace acctplan
