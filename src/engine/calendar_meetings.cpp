@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/engine/last_contact.hpp>
+
 #include "calendar_entries.hpp"
 
 namespace acctplan {
@@ -16,20 +18,6 @@ std::optional<std::string> text_of(const Fact<std::string>& fact) {
 std::vector<std::string> texts_of(const List<Fact<std::string>>& list) {
   std::vector<std::string> out;
   for (const auto& text : list) out.push_back(*text);
-  return out;
-}
-
-std::optional<Date> last_contact(const Account& account) {
-  std::optional<Date> out;
-  const auto consider = [&](const Fact<Date>& date) {
-    if (date && (!out || *date > *out)) out = *date;
-  };
-  consider(account.engagement.last_touch);
-  consider(account.engagement.last_meeting);
-  for (const Eam& eam : account.eams) {
-    if (eam.status.is(EamStatus::held)) consider(eam.date);
-  }
-  for (const Stakeholder& person : account.stakeholders) consider(person.last_contact);
   return out;
 }
 
@@ -62,10 +50,10 @@ void add_cadences(std::vector<CalendarEntry>& out, const CalendarCase& seen) {
   }
   const TierGuide& guide = seen.policy.guide(*seen.tier);
   if (!guide.engagement_days) return;
-  const std::optional<Date> last = last_contact(seen.account);
-  const Date next = last ? std::max(last->plus_days(*guide.engagement_days), seen.first) : seen.first;
+  const std::optional<LastContact> last = last_contact(seen.account, seen.first);
+  const Date next = last ? std::max(last->date.plus_days(*guide.engagement_days), seen.first) : seen.first;
   out.push_back({"C.engagement.overdue",
-                 last ? fmt::format("Contact with the customer, {} days after the last", days_between(*last, next))
+                 last ? fmt::format("Contact with the customer, {} days after the last", days_between(last->date, next))
                       : std::string("Contact with the customer; none is on record"),
                  owner,
                  next,

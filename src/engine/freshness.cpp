@@ -20,7 +20,7 @@ Freshness judge(const Date& updated, const Period& period, const Date& previous_
   return in_time && updated >= previous_start.plus_days(-window) ? Freshness::due : Freshness::stale;
 }
 
-std::string sentence(const FreshnessResult& result, std::int64_t tier, std::int64_t window) {
+std::string sentence(const FreshnessResult& result, std::int64_t tier, std::int64_t window, const Date& as_of) {
   const auto name = planning_period_name(tier);
   const std::string begins = to_iso(result.period->first);
   if (!result.last_updated) {
@@ -35,6 +35,10 @@ std::string sentence(const FreshnessResult& result, std::int64_t tier, std::int6
   if (result.state == Freshness::due) {
     return fmt::format("Last updated {}, in time for the {} before; this one's update is due by {}.", updated, name,
                        to_iso(*result.due));
+  }
+  if (as_of <= *result.due) {
+    return fmt::format("Last updated {}, too long before the {} that began on {}; its update is due by {}.", updated,
+                       name, begins, to_iso(*result.due));
   }
   return fmt::format("Last updated {}; the update for the {} that began on {} was due {}.", updated, name, begins,
                      to_iso(*result.due));
@@ -65,8 +69,7 @@ FreshnessResult evaluate_freshness(const Account& account, const Policy& policy,
   out.evidence.rule = out.state == Freshness::missing ? "C.plan.missing"
                       : out.state == Freshness::due   ? "C.plan.due"
                                                       : "C.plan.stale";
-  // Beyond the window an outdated plan is late whether or not it was in time for the period before.
-  out.evidence.text = sentence(out, *tier_in_force, window);
+  out.evidence.text = sentence(out, *tier_in_force, window, as_of);
   return out;
 }
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <acctplan/engine/acv_history.hpp>
+
+#include "checks.hpp"
+
+namespace acctplan {
+namespace {
+
+std::optional<Date> decline_seen(const CheckCase& seen) {
+  const Account& account = seen.account();
+  if (account.revenue.decline_detected) return *account.revenue.decline_detected;
+  const QuarterRun run = declined_run(account, seen.policy, seen.as_of);
+  if (run.length == 0) return std::nullopt;
+  return seen.policy.calendar_of().quarter(run.first).last;
+}
+
+bool reviewed_since(const CheckCase& seen, const Date& since) {
+  return std::ranges::any_of(seen.account().reviews, [&](const Review& review) {
+    return review.type.is(ReviewType::executive) && review.date && *review.date >= since && *review.date <= seen.as_of;
+  });
+}
+
+std::string decline_text(const CheckCase& seen) {
+  const auto before = prior_year_fact(seen.account(), seen.policy, seen.as_of);
+  std::string out =
+      fmt::format("ACV is down to {}", to_text(*seen.account().revenue.current_acv, *seen.policy.currency));
+  if (before) out += fmt::format(" from {} a year ago", before->shown);
+  return out;
+}
+
+}  // namespace
+
+std::vector<Hit> check_revenue_decline(const CheckCase& seen) {
+  if (!seen.tier_within(1, 3)) return {};
+  if (acv_declined(seen.account(), seen.policy, seen.as_of) != true) return {};
+  const Span place = place_or(seen, seen.account().revenue.current_acv.span());
+  const auto detected = decline_seen(seen);
+  if (!detected) {
+    return {
+        {"", Severity::warning, place,
+         fmt::format("{}; when that was detected is not known, so an executive review has no date", decline_text(seen)),
+         std::nullopt}};
+  }
+  if (reviewed_since(seen, *detected)) return {};
+  const Date due = detected->plus_days(*seen.policy.duties.decline_review_days);
+  const bool late = seen.as_of > due;
+  return {{"", late ? seen.by_tier() : Severity::warning, place,
+           fmt::format("{}; detected {}, and the executive review {} {}", decline_text(seen), to_iso(*detected),
+                       late ? "was due" : "is due", to_iso(due)),
+           due}};
+}
+
+}  // namespace acctplan

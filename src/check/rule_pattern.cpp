@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#include "rule_pattern.hpp"
+
+namespace acctplan {
+
+bool matches_rule(std::string_view pattern, std::string_view rule) {
+  if (pattern == "*") return true;
+  if (!pattern.ends_with(".*")) return pattern == rule;
+  pattern.remove_suffix(1);
+  return rule.starts_with(pattern);
+}
+
+}  // namespace acctplan
