@@ -39,6 +39,13 @@ struct ScoreUnknown {
   Rational could_add;  ///< points
 };
 
+/// The smallest change of one sub-factor that reaches the next better grade.
+struct ScoreStep {
+  std::string grade;  ///< reached
+  std::string part, field;
+  Rational rating;  ///< the sub-factor's rating from which the grade is reached, rounded up to a tenth
+};
+
 /// Rulebook section 6. Points are exact; `..._tenths` are cut to a tenth, parts adding up to what is shown.
 struct ScoreResult {
   std::string id, name;
@@ -55,9 +62,13 @@ struct ScoreResult {
   bool provisional = false;
   std::vector<ScoreFactor> factors;
   std::vector<ScoreUnknown> unknowns;  ///< by could_add descending, then table order
-  std::string next;                    ///< "Grade A needs 11.7 points" in words; empty at A
-  Evidence evidence;                   ///< S.a .. S.d
+  std::string next;                    ///< what reaches the next grade, in words; empty at the best
+  std::optional<ScoreStep> step;       ///< nothing at the best grade, without a grade, or when no single change does
+  Evidence evidence;                   ///< S.a .. S.d; of best_grade when there is no grade
 };
+
+/// The best grade whose floor a score reaches.
+[[nodiscard]] const GradeBand& grade_of(const Rational& score, const ScorePolicy& policy);
 
 [[nodiscard]] ScoreResult evaluate_score(const Account& account, const Policy& policy, const Date& as_of);
 

@@ -32,6 +32,17 @@ ACCTPLAN_WORDS(Confidence, "given", "measured", "extrapolated");
 /// How an entry stands toward the totals.
 enum class Counting { counted, in_pipeline, won, lost, dismissed };
 
+/// The smallest single change that reaches the next priority; one of the four is given.
+struct WhitespaceStep {
+  std::string rule;        ///< the part that it changes: W.revenue ...
+  std::string priority;    ///< reached
+  std::int64_t added = 0;  ///< points
+  std::optional<Money> annual_value;
+  std::optional<WhitespaceSignal> signal;
+  std::optional<Date> budget_cycle;  ///< on this day or earlier
+  std::optional<Alignment> alignment;
+};
+
 struct WhitespaceOpportunity {
   std::string id;  ///< may be empty
   std::string name;
@@ -49,8 +60,9 @@ struct WhitespaceOpportunity {
   Confidence confidence = Confidence::given;
   std::string basis;  ///< in words
   Counting counting = Counting::counted;
-  std::string lift;              ///< the smallest single change that reaches the next priority; "" at the best
-  std::string duty;              ///< the priority's duty in words
+  std::string lift;                    ///< the smallest single change that reaches the next priority; "" at the best
+  std::optional<WhitespaceStep> step;  ///< `lift` as data; nothing when no single change does
+  std::string duty;                    ///< the priority's duty in words
   std::optional<Date> duty_due;  ///< identified + the priority's days, when identified is known and the entry is open
   std::vector<Evidence>
       evidence;  ///< one for each part (W.revenue, W.probability, W.timeline, W.alignment) and the priority (W.p1 ...)

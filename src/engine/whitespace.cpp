@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include <acctplan/engine/whitespace.hpp>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "phrases.hpp"
+#include "whitespace_points.hpp"
+
+namespace acctplan {
+namespace {
+
+/// The sum over all deployments; nothing when one of them does not say.
+std::optional<std::int64_t> sum_of(const List<Deployment>& deployments, Fact<std::int64_t> Deployment::*member) {
+  std::int64_t sum = 0;
+  for (const Deployment& deployment : deployments) {
+    if (!(deployment.*member)) return std::nullopt;
+    sum += *(deployment.*member);
+  }
+  return sum;
+}
+
+template <class T>
+std::optional<T> optional_of(const Fact<T>& fact) {
+  return fact ? std::optional<T>(*fact) : std::nullopt;
+}
+
+ProductUse use_of(const OwnedProduct& product) {
+  ProductUse use;
+  use.id = product.id.value_or("");
+  use.plan = optional_of(product.plan);
+  use.acv = optional_of(product.acv);
+  use.span = product.span;
+  const bool deployed = !product.deployments.empty();
+  use.seats = deployed ? sum_of(product.deployments, &Deployment::seats) : optional_of(product.seats);
+  use.active = deployed ? sum_of(product.deployments, &Deployment::active) : optional_of(product.active_seats);
+  if (use.seats && use.active && *use.seats > 0) use.utilisation = Rational(*use.active, *use.seats);
+  return use;
+}
+
+/// A deal that has no outcome is open until its stage is closed.
+bool is_open(const Opportunity& deal) {
+  return deal.outcome ? deal.outcome.is(Outcome::open) : !deal.stage.is(DealStage::closed);
+}
+
+Counting counting_of(const WhitespaceEntry& entry, const Account& account) {
+  if (entry.status.is(WhitespaceStatus::won)) return Counting::won;
+  if (entry.status.is(WhitespaceStatus::lost)) return Counting::lost;
+  if (entry.status.is(WhitespaceStatus::dismissed)) return Counting::dismissed;
+  const Opportunity* deal = entry.opportunity ? find_opportunity(account, *entry.opportunity) : nullptr;
+  if (deal == nullptr) return Counting::counted;
+  if (is_open(*deal)) return Counting::in_pipeline;
+  // What has been sold is no longer white, whether or not somebody has updated the entry; what was lost still is.
+  return deal->outcome.is(Outcome::won) ? Counting::won : Counting::counted;
+}
+
+std::string basis_of(const WhitespaceEntry& entry, const Policy& policy) {
+  return entry.annual_value ? fmt::format("{} a year as given", to_text(*entry.annual_value, *policy.currency))
+                            : std::string("no annual value given");
+}
+
+/// The priority with its duty, once the points are set.
+void set_priority(WhitespaceOpportunity& out, const WhitespaceEntry& entry, const WhitespacePolicy& policy) {
+  const std::size_t at = priority_index(out.score, policy);
+  const PriorityBand& band = policy.priorities[at];
+  out.priority = *band.priority;
+  out.duty = *band.duty;
+  if (entry.identified && out.counting == Counting::counted) out.duty_due = entry.identified->plus_days(*band.days);
+  std::string text = fmt::format("{} points reach {}, the floor of {}", out.score, *band.from, out.priority);
+  const std::size_t best = priority_index(out.ceiling, policy);
+  if (best < at) {
+    text += fmt::format("; {} with a known annual value could be {}", out.ceiling, *policy.priorities[best].priority);
+  }
+  out.evidence.push_back({fmt::format("W.p{}", at + 1), std::move(text), {}});
+}
+
+WhitespaceOpportunity judge(const WhitespaceEntry& entry, const WhitespaceInputs& inputs) {
+  const WhitespacePolicy& policy = inputs.policy.whitespace;
+  WhitespaceOpportunity out;
+  out.id = entry.id.value_or("");
+  out.target = entry.target.value_or("");
+  out.name = entry.name ? *entry.name : !out.target.empty() ? out.target : out.id;
+  out.dimension = optional_of(entry.dimension);
+  out.annual_value = optional_of(entry.annual_value);
+  out.entry = &entry;
+  out.basis = basis_of(entry, inputs.policy);
+  out.counting = counting_of(entry, inputs.account);
+  const BudgetCycle cycle = budget_cycle_of(entry, inputs);
+  out.budget_date = cycle.date;
+  out.timeline_assumed = cycle.assumed;
+  out.timeline = cycle.date ? to_words(inputs.policy.calendar_of().quarter_of(*cycle.date)) : std::string("TBD");
+  const auto days = cycle.date ? std::optional<std::int64_t>(days_between(inputs.as_of, *cycle.date)) : std::nullopt;
+  out.points.revenue = out.annual_value ? revenue_points(*out.annual_value, policy.revenue) : 0;
+  out.points.probability = probability_points(optional_of(entry.signal), policy.probability);
+  out.points.timeline = timeline_points(days, policy.timeline);
+  out.points.alignment = alignment_points(optional_of(entry.alignment), policy.alignment);
+  out.score = out.points.revenue + out.points.probability + out.points.timeline + out.points.alignment;
+  out.ceiling = out.annual_value ? out.score : out.score + best_revenue_points(policy.revenue);
+  out.evidence = part_evidence(entry, out, cycle, inputs);
+  set_priority(out, entry, policy);
+  name_lift(out, entry, inputs);
+  return out;
+}
+
+bool before(const WhitespaceOpportunity& a, const WhitespaceOpportunity& b) {
+  if (a.score != b.score) return a.score > b.score;
+  if (a.annual_value != b.annual_value) return a.annual_value > b.annual_value;
+  return std::tie(a.id, a.name, a.target) < std::tie(b.id, b.name, b.target);
+}
+
+void add_up(WhitespaceResult& result, const WhitespacePolicy& policy) {
+  std::array<std::optional<Money>, words_of<Dimension>().size()> sums;
+  for (const WhitespaceOpportunity& one : result.opportunities) {
+    if (one.counting != Counting::counted) continue;
+    const Money value = one.annual_value.value_or(Money());
+    result.total += value;
+    const auto rank = static_cast<std::int64_t>(priority_index(one.score, policy));
+    if (rank < *policy.pursuable_priorities) result.pursuable += value;
+    if (!one.dimension) continue;
+    auto& sum = sums[static_cast<std::size_t>(*one.dimension)];
+    sum = sum.value_or(Money()) + value;
+  }
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    if (sums[i]) result.by_dimension.emplace_back(static_cast<Dimension>(i), *sums[i]);
+  }
+  if (!result.current_acv || *result.current_acv <= Money()) return;
+  result.total_multiple = ratio(result.total, *result.current_acv);
+  result.pursuable_multiple = ratio(result.pursuable, *result.current_acv);
+}
+
+}  // namespace
+
+WhitespaceResult evaluate_whitespace(const Account& account, const Policy& policy, const Date& as_of) {
+  WhitespaceResult result;
+  result.id = account.id();
+  result.name = account.name();
+  result.current_acv = optional_of(account.revenue.current_acv);
+  for (const OwnedProduct& product : account.footprint.products) result.products.push_back(use_of(product));
+  const WhitespaceInputs inputs{account, policy, as_of};
+  for (const WhitespaceEntry& entry : account.whitespace) result.opportunities.push_back(judge(entry, inputs));
+  std::ranges::stable_sort(result.opportunities, before);
+  add_up(result, policy.whitespace);
+  return result;
+}
+
+}  // namespace acctplan
