@@ -5,8 +5,6 @@
 
 namespace acctplan {
 
-ACCTPLAN_TABLE(Objectives);
-
 using namespace policy_rows;
 
 const ObjectTable& TableOf<CampaignStage>::table() {
@@ -30,6 +28,15 @@ const ObjectTable& TableOf<MitigationGuide>::table() {
   return kTable;
 }
 
+const ObjectTable& TableOf<MeasureGuide>::table() {
+  static constexpr auto kRows = std::to_array<FieldRow>({
+      must<&MeasureGuide::measure>("measure", "What it is read from."),
+      must<&MeasureGuide::what>("what", "The measure in words."),
+  });
+  static constexpr ObjectTable kTable{"measures", kRows};
+  return kTable;
+}
+
 const ObjectTable& TableOf<PlanTexts>::table() {
   static constexpr auto kRows = std::to_array<FieldRow>({
       must<&PlanTexts::campaign>("campaign", "The plan across channels, by weeks."),
@@ -37,9 +44,7 @@ const ObjectTable& TableOf<PlanTexts>::table() {
       must<&PlanTexts::assets>("assets", "Content that such an account calls for."),
       must<&PlanTexts::field_events>("field_events", "Field marketing and events, by quarter."),
       must<&PlanTexts::contacts_target>("contacts_target", "How many contacts to establish.").between(0, 1000),
-      must<&PlanTexts::engagement_metrics>("engagement_metrics", "What shows that the account is engaged."),
-      must<&PlanTexts::pipeline_metrics>("pipeline_metrics", "What shows that the pipeline moves."),
-      must<&PlanTexts::activity_metrics>("activity_metrics", "What is counted of our activity."),
+      must<&PlanTexts::measures>("measures", "Measures of success, each with what it is read from."),
       must<&PlanTexts::this_week>("this_week", "Next steps of this week, when the file gives none."),
       must<&PlanTexts::next_30_days>("next_30_days", "Next steps of the next 30 days, when the file gives none."),
       must<&PlanTexts::next_90_days>("next_90_days", "Next steps of the next 90 days, when the file gives none."),

@@ -47,7 +47,7 @@ const ObjectTable& TableOf<RatingPolicy>::table() {
   static constexpr auto kRows = std::to_array<FieldRow>({
       must<&RatingPolicy::acv>("acv", "estimated_acv: the ACV from which the rating is full."),
       must<&RatingPolicy::expansion>("expansion", "expansion: the potential from which the rating is full."),
-      must<&RatingPolicy::revenue_growth>("revenue_growth", "growth: the growth from which the rating is full."),
+      share<&RatingPolicy::revenue_growth>("revenue_growth", "growth: the growth from which the rating is full."),
       days<&RatingPolicy::funding_days>("funding_days", "funding: days for which a funding round counts."),
       days<&RatingPolicy::signal_days>("signal_days", "Days for which an intent signal counts."),
       points<&RatingPolicy::maturity_low>("maturity_low", "maturity: the rating of a low digital maturity."),
@@ -72,7 +72,7 @@ const ObjectTable& TableOf<ScorePolicy>::table() {
   static constexpr auto kRows = std::to_array<FieldRow>({
       must<&ScorePolicy::factors>("factors", "The factors with their weights."),
       must<&ScorePolicy::grades>("grades", "The grades, best first."),
-      must<&ScorePolicy::known_from>("known_from", "The share of the weight that must be known for a grade."),
+      share<&ScorePolicy::known_from>("known_from", "The share of the weight that must be known for a grade."),
       must<&ScorePolicy::icp>("icp", "The ideal customer."),
       must<&ScorePolicy::rating>("rating", "How ratings come out of the facts."),
   });

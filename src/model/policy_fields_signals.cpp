@@ -60,8 +60,8 @@ const ObjectTable& TableOf<FinancialReading>::table() {
 const ObjectTable& TableOf<SignalPolicy>::table() {
   static constexpr auto kRows = std::to_array<FieldRow>({
       days<&SignalPolicy::keep_days>("keep_days", "Days after which a signal asks for nothing any more."),
-      must<&SignalPolicy::growth_above>("growth_above", "I.growth: revenue growth above this counts as a signal."),
-      must<&SignalPolicy::growth_target_above>("growth_target_above", "Growth above this makes expansion likely."),
+      share<&SignalPolicy::growth_above>("growth_above", "I.growth: revenue growth above this counts as a signal."),
+      share<&SignalPolicy::growth_target_above>("growth_target_above", "Growth above this makes expansion likely."),
       must<&SignalPolicy::triggers>("triggers", "What a signal asks for, and by when."),
       must<&SignalPolicy::synthesis>("synthesis", "What a signal points to in our message."),
       must<&SignalPolicy::financial>("financial", "How to read the customer's figures."),

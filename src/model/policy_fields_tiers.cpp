@@ -40,7 +40,7 @@ const ObjectTable& TableOf<TierThreeThresholds>::table() {
       must<&TierThreeThresholds::acv_from>("acv_from", "T3.acv: the current or 12-month ACV is at least this."),
       must<&TierThreeThresholds::stable_expansion_from>("stable_expansion_from",
                                                         "T3.stable: the expansion potential is at least this."),
-      must<&TierThreeThresholds::decline_over>(
+      share<&TierThreeThresholds::decline_over>(
           "decline_over", "T3.stable and C.revenue.decline: ACV is down by more than this share in a year."),
   });
   static constexpr ObjectTable kTable{"tier3", kRows};
@@ -52,8 +52,8 @@ const ObjectTable& TableOf<TierGuide>::table() {
       must<&TierGuide::tier>("tier", "Which tier the entry describes.").between(1, 4),
       must<&TierGuide::name>("name", "What the tier is called."),
       must<&TierGuide::share>("share", "The share of the portfolio, in words."),
-      must<&TierGuide::share_min>("share_min", "P.share: the lowest share of the rated accounts."),
-      must<&TierGuide::share_max>("share_max", "P.share: the highest share of the rated accounts."),
+      share<&TierGuide::share_min>("share_min", "P.share: the lowest share of the rated accounts."),
+      share<&TierGuide::share_max>("share_max", "P.share: the highest share of the rated accounts."),
       must<&TierGuide::coverage>("coverage", "Who looks after such an account, in words."),
       must<&TierGuide::engagement>("engagement", "How often it is contacted, in words."),
       row<&TierGuide::engagement_days>("engagement_days",
@@ -70,9 +70,9 @@ const ObjectTable& TableOf<TierGuide>::table() {
                                        "of a week's count.")
           .between(0, 744),
       must<&TierGuide::hours>("hours", "The hours for such an account, in words."),
-      must<&TierGuide::win_rate_new>("win_rate_new", "The target win rate of new business (Tier 4: of upsells)."),
-      must<&TierGuide::win_rate_expansion>("win_rate_expansion",
-                                           "The target win rate of expansion (Tier 4: of renewals)."),
+      share<&TierGuide::win_rate_new>("win_rate_new", "The target win rate of new business (Tier 4: of upsells)."),
+      share<&TierGuide::win_rate_expansion>("win_rate_expansion",
+                                            "The target win rate of expansion (Tier 4: of renewals)."),
       must<&TierGuide::win_rates>("win_rates", "The target win rates, in words."),
   });
   static constexpr ObjectTable kTable{"tiers", kRows};
@@ -180,8 +180,8 @@ const ObjectTable& TableOf<DutyPolicy>::table() {
           "approval_ahead_days",
           "C.plan.unapproved: days before the year's start from which its approval is asked "
           "for."),
-      must<&DutyPolicy::acv_tolerance>("acv_tolerance",
-                                       "C.data.acv-sum, C.data.history: how far two statements of one ACV may differ."),
+      share<&DutyPolicy::acv_tolerance>(
+          "acv_tolerance", "C.data.acv-sum, C.data.history: how far two statements of one ACV may differ."),
   });
   static constexpr ObjectTable kTable{"duties", kRows};
   return kTable;

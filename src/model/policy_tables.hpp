@@ -53,9 +53,11 @@ ACCTPLAN_TABLE(DeckSlide);
 ACCTPLAN_TABLE(EamPolicy);
 ACCTPLAN_TABLE(CampaignStage);
 ACCTPLAN_TABLE(MitigationGuide);
+ACCTPLAN_TABLE(MeasureGuide);
 ACCTPLAN_TABLE(PlanTexts);
 ACCTPLAN_TABLE(Aliases);
 ACCTPLAN_TABLE(Policy);
+ACCTPLAN_TABLE(Objectives);
 
 namespace policy_rows {
 
@@ -76,6 +78,12 @@ template <auto Pointer>
 template <auto Pointer>
 [[nodiscard]] constexpr FieldRow points(std::string_view key, std::string_view help) {
   return must<Pointer>(key, help).between(0, kMaxPoints);
+}
+
+/// A share of one, 0 % to 100 %.
+template <auto Pointer>
+[[nodiscard]] constexpr FieldRow share(std::string_view key, std::string_view help) {
+  return must<Pointer>(key, help).between(0, 100);
 }
 
 }  // namespace policy_rows

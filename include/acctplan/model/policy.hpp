@@ -379,7 +379,8 @@ struct Aliases {
 /// ("whitespace.priorities.P1.from"), others their number from 1 ("plan.assets[2]").
 struct PolicyValue {
   std::string path;
-  std::string text;  ///< as the file writes it
+  std::string text;   ///< as the file writes it
+  std::string shown;  ///< for people: an amount as "$100,000"
   Span span;
 };
 

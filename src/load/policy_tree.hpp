@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <acctplan/diag/diagnostic.hpp>
+#include <acctplan/document/node.hpp>
+#include <acctplan/model/field_table.hpp>
+#include <acctplan/model/policy.hpp>
+
+// The policy as a tree, before it is decoded: a file's changes merged into the default, references resolved, values
+// listed with their paths.
+
+namespace acctplan {
+
+/// The row by which the entries of a list of such objects are told apart (tier, rule, priority ...); null for a list
+/// whose entries are only told apart by their order.
+[[nodiscard]] const FieldRow* identity_row(const ObjectTable& table);
+
+/// Changes `base` by what `change` names. Maps merge, lists whose entries have an identity merge by it, everything else
+/// is replaced. Unknown keys, entries without or with an unknown identity, and values taken away are errors.
+void merge_policy(Node& base, const Node& change, const ObjectTable& table, Diagnostics& sink);
+
+/// A scalar of the tree (or an empty list or map) with its path and the row that describes it.
+struct PolicyLeaf {
+  std::string path;
+  Node* node = nullptr;
+  const FieldRow* row = nullptr;
+};
+
+/// All leaves in the order of the tree. Entries that bear an identity have it in their path, others their number.
+[[nodiscard]] std::vector<PolicyLeaf> policy_leaves(Node& tree, const ObjectTable& table);
+
+/// Puts the values in force in the place of references such as `{duties.champion_days}`. A text that is one reference
+/// and nothing else becomes the value itself. A reference to nothing, or to a text that itself refers on, is an error.
+void resolve_references(const std::vector<PolicyLeaf>& leaves, std::string_view currency, Diagnostics& sink);
+
+/// The leaves as values for people and for rules; `currency` is that of the policy's amounts.
+[[nodiscard]] std::vector<PolicyValue> policy_values(const std::vector<PolicyLeaf>& leaves, std::string_view currency);
+
+/// The canonical form whose SHA-256 identifies a policy: a line `path: "value"` for each value but the policy's name,
+/// in the order of the paths' bytes, amounts in minor units.
+[[nodiscard]] std::string canonical_form(const std::vector<PolicyLeaf>& leaves, std::string_view currency);
+
+}  // namespace acctplan
