@@ -2,6 +2,8 @@
 #include <acctplan/model/rules.hpp>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include <acctplan/diag/edit_distance.hpp>
 
@@ -57,6 +59,24 @@ std::optional<std::string> nearest_rule(std::string_view id) {
   std::vector<std::string_view> ids;
   for (const Rule& rule : all_rules()) ids.push_back(rule.id);
   return nearest(id, ids);
+}
+
+std::string_view rule_section(std::string_view id) {
+  static constexpr auto kSections = std::to_array<std::pair<char, std::string_view>>({{'T', "Tiers"},
+                                                                                      {'M', "Moves between tiers"},
+                                                                                      {'C', "Management checks"},
+                                                                                      {'W', "Whitespace"},
+                                                                                      {'S', "Composite score"},
+                                                                                      {'B', "Buying committee"},
+                                                                                      {'K', "Planning calendar"},
+                                                                                      {'E', "Executive alignment meeting"},
+                                                                                      {'I', "Signals and triggers"},
+                                                                                      {'R', "Playbooks"},
+                                                                                      {'D', "Plan document"}});
+  for (const auto& [letter, title] : kSections) {
+    if (id.starts_with(letter)) return title;
+  }
+  return {};
 }
 
 std::vector<std::string> placeholders_of(std::string_view sentence) {

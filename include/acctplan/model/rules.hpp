@@ -20,7 +20,8 @@ struct Rule {
   std::string_view sentence;  ///< names its numbers as {paths of the policy}: "... above {tiering.tier1.acv_above}"
   std::string_view source;    ///< "R:17", "A:109, A:347"; empty when there is none
   RuleMark mark = RuleMark::none;
-  std::string_view note;  ///< what was read, or which figures are ours; empty without a mark
+  std::string_view note;       ///< what was read, or which figures are ours; empty without a mark
+  std::string_view list = {};  ///< path below which the policy has the rule's list, if it has one: "eam.followup"
 };
 
 /// All rules in the order of the rulebook's sections.
@@ -32,6 +33,9 @@ struct Rule {
 [[nodiscard]] std::vector<const Rule*> rules_matching(std::string_view pattern);
 /// The ID nearest to what was written, if any is near.
 [[nodiscard]] std::optional<std::string> nearest_rule(std::string_view id);
+
+/// The section of the rulebook by an ID's first letter: "Tiers", "Whitespace"; empty for no rule's letter.
+[[nodiscard]] std::string_view rule_section(std::string_view id);
 
 /// The paths in braces of a sentence, in order, each once.
 [[nodiscard]] std::vector<std::string> placeholders_of(std::string_view sentence);
