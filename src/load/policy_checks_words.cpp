@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include <acctplan/diag/edit_distance.hpp>
+#include <acctplan/model/country.hpp>
 #include <acctplan/model/field_table.hpp>
 #include <acctplan/model/rules.hpp>
 
@@ -112,8 +113,7 @@ class WordChecks {
   }
 
   void country(std::string_view code, const Span& span) {
-    const auto capital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
-    if (code.size() == 2 && std::all_of(code.begin(), code.end(), capital)) return;
+    if (country_code(code) == code) return;
     sink_.error("policy.country", span, fmt::format("`{}` is no country code", code),
                 "write two capitals as in ISO 3166-1, for example DE");
   }

@@ -71,7 +71,7 @@ const ObjectTable& TableOf<Policy>::table() {
   static constexpr auto kRows = std::to_array<FieldRow>({
       must<&Policy::name>("name", "What the policy is called; a file that gives none lends its own name."),
       must<&Policy::fiscal_year_start>("fiscal_year_start", "First day of the fiscal year, MM-DD, day 1 to 28."),
-      must<&Policy::currency>("currency", "The currency of all results (ISO 4217)."),
+      must<&Policy::currency>("currency", "The currency of all results (ISO 4217).").as_currency(),
       must<&Policy::rates>("rates", "By fiscal year and currency: what one unit of it is worth in ours.")
           .like("{FY2026: {EUR: 1.08}}"),
       row<&Policy::arr>("arr", "The company's own annual recurring revenue (P.stage).").like("12M"),

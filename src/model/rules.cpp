@@ -62,17 +62,18 @@ std::optional<std::string> nearest_rule(std::string_view id) {
 }
 
 std::string_view rule_section(std::string_view id) {
-  static constexpr auto kSections = std::to_array<std::pair<char, std::string_view>>({{'T', "Tiers"},
-                                                                                      {'M', "Moves between tiers"},
-                                                                                      {'C', "Management checks"},
-                                                                                      {'W', "Whitespace"},
-                                                                                      {'S', "Composite score"},
-                                                                                      {'B', "Buying committee"},
-                                                                                      {'K', "Planning calendar"},
-                                                                                      {'E', "Executive alignment meeting"},
-                                                                                      {'I', "Signals and triggers"},
-                                                                                      {'R', "Playbooks"},
-                                                                                      {'D', "Plan document"}});
+  static constexpr auto kSections =
+      std::to_array<std::pair<char, std::string_view>>({{'T', "Tiers"},
+                                                        {'M', "Moves between tiers"},
+                                                        {'C', "Management checks"},
+                                                        {'W', "Whitespace"},
+                                                        {'S', "Composite score"},
+                                                        {'B', "Buying committee"},
+                                                        {'K', "Planning calendar"},
+                                                        {'E', "Executive alignment meeting"},
+                                                        {'I', "Signals and triggers"},
+                                                        {'R', "Playbooks"},
+                                                        {'D', "Plan document"}});
   for (const auto& [letter, title] : kSections) {
     if (id.starts_with(letter)) return title;
   }

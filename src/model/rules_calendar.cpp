@@ -89,12 +89,12 @@ std::span<const Rule> calendar_rules() {
        {}},
       {"K.abm5",
        "Execution",
-       "From {calendar.sprint.K.abm5.days} days after plan.start on: {calendar.sprint.K.abm5.name}, with a review "
-       "every "
-       "week.",
+       "From {calendar.sprint.K.abm5.days} days after plan.start on: {calendar.sprint.K.abm5.name}, and a review "
+       "every week.",
        "A:480-499",
        RuleMark::none,
-       {}},
+       {},
+       "calendar.weekly_review"},
   });
   return kRules;
 }
@@ -114,7 +114,8 @@ std::span<const Rule> meeting_rules() {
        "Preparation begins {eam.preparation_days} days before the meeting.",
        "R:352-359",
        RuleMark::none,
-       {}, "eam.preparation"},
+       {},
+       "eam.preparation"},
       {"E.agenda",
        "Agenda of the meeting",
        "{eam.minutes} minutes in blocks of {eam.agenda[1].minutes}, {eam.agenda[2].minutes}, {eam.agenda[3].minutes} "
@@ -122,19 +123,22 @@ std::span<const Rule> meeting_rules() {
        "{eam.agenda[4].minutes}, with {eam.topics_min} to {eam.topics_max} topics; another length is split alike.",
        "R:361-385",
        RuleMark::none,
-       {}, "eam.agenda"},
+       {},
+       "eam.agenda"},
       {"E.followup",
        "Follow-up of the meeting",
        "The follow-up is done within {eam.followup_days} days.",
        "R:387-393",
        RuleMark::none,
-       {}, "eam.followup"},
+       {},
+       "eam.followup"},
       {"E.deck",
        "Deck of the meeting",
        "At most {eam.slides_max} slides in the given order; what does not fit goes to the appendix.",
        "R:395-405",
        RuleMark::none,
-       {}, "eam.deck"},
+       {},
+       "eam.deck"},
       {"E.gap.sponsor",
        "No executive sponsor",
        "The account team has no executive sponsor.",

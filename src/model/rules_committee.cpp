@@ -13,7 +13,8 @@ std::span<const Rule> committee_rules() {
        "A:179, A:347", RuleMark::reading,
        "The source's \"5/7\" with a yellow light is read as five identified of seven sought, of whom three are "
        "covered. "
-       "The days are ours."},
+       "The days are ours.",
+       "committee.bands"},
       {"B.band.minimal",
        "Minimal coverage",
        "Fewer than {committee.bands.developing.from} covered: {committee.bands.minimal.meaning}.",
@@ -77,7 +78,8 @@ std::span<const Rule> committee_rules() {
        "{committee.gaps.B.gap.single-thread.move}.",
        "A:182",
        RuleMark::none,
-       {}},
+       {},
+       "committee.tactics"},
       {"B.gap.blocker",
        "Blocker without a plan",
        "A blocker who has not left has neither a next action nor an open action. {committee.gaps.B.gap.blocker.move}.",

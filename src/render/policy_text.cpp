@@ -29,6 +29,12 @@ const SourceFile* file_of(const Policy& policy) {
   return policy.values.empty() ? nullptr : policy.values.front().span.file;
 }
 
+/// Whether a value is only the name by which its entry is found: "whitespace.priorities.P1.priority" is P1.
+bool is_identity(const PolicyValue& value) {
+  const std::size_t key = value.path.rfind('.');
+  return key != std::string::npos && std::string_view(value.path).substr(0, key).ends_with("." + value.text);
+}
+
 Difference compare(const Policy& standard, const Policy& policy) {
   Difference out;
   for (const PolicyValue& value : policy.values) {
@@ -36,7 +42,7 @@ Difference compare(const Policy& standard, const Policy& policy) {
     const PolicyValue* before = find_value(standard, value.path);
     if (before == nullptr || before->text != value.text) {
       out.changes.push_back({before, &value});
-    } else if (value.span.file != nullptr && value.span.file == file_of(policy) &&
+    } else if (!is_identity(value) && value.span.file != nullptr && value.span.file == file_of(policy) &&
                file_of(policy)->name() != file_of(standard)->name()) {
       out.same.push_back(&value);
     }

@@ -53,7 +53,8 @@ std::string_view word_of(RuleMark mark) {
 std::string mark_in_words(const Rule& rule) {
   switch (rule.mark) {
     case RuleMark::reading:
-      return fmt::format("Reading: where the source is silent or contradicts itself, one reading was chosen. {}", rule.note);
+      return fmt::format("Reading: where the source is silent or contradicts itself, one reading was chosen. {}",
+                         rule.note);
     case RuleMark::ours:
       return fmt::format("Ours: a part of this is in no source. {}", rule.note);
     case RuleMark::none:

@@ -21,8 +21,8 @@ namespace acctplan {
 /// A rule's sentence with the numbers in force. A path that the policy does not have stays in braces.
 [[nodiscard]] std::string sentence_in_force(const Rule& rule, const Policy& policy);
 
-/// The values that a rule's sentence names, then those that the policy has for the rule itself (its steps, its list), in
-/// the policy's order; each once.
+/// The values that a rule's sentence names, then those that the policy has for the rule itself (its steps, its list),
+/// in the policy's order; each once.
 [[nodiscard]] std::vector<const PolicyValue*> values_of(const Rule& rule, const Policy& policy);
 
 }  // namespace acctplan

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include <acctplan/load/load_policy.hpp>
+#include <acctplan/render/policy_reference.hpp>
+
+using namespace acctplan;
+
+namespace {
+
+std::filesystem::path page(const std::string& name) {
+  auto root = std::filesystem::absolute(__FILE__).parent_path();
+  while (!std::filesystem::exists(root / "docs")) root = root.parent_path();
+  return root / "docs" / "reference" / name;
+}
+
+/// The page as checked in; with ACCTPLAN_ACCEPT=1 it is written first.
+std::string checked_in(const std::string& name, const std::string& made) {
+  const char* accept = std::getenv("ACCTPLAN_ACCEPT");
+  if (accept != nullptr && std::string(accept) == "1") std::ofstream(page(name), std::ios::binary) << made;
+  std::ifstream in(page(name), std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+TEST_CASE("docs/reference/policy.md is what the table of the policy says") {
+  SourceSet sources;
+  const std::string made = render_policy_reference(load_default_policy(sources).policy);
+  CHECK(checked_in("policy.md", made) == made);
+}
+
+TEST_CASE("docs/reference/rules.md is what the table of rules says") {
+  SourceSet sources;
+  const std::string made = render_rules_reference(load_default_policy(sources).policy);
+  CHECK(checked_in("rules.md", made) == made);
+}
