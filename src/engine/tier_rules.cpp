@@ -143,7 +143,7 @@ constexpr auto kRules = std::to_array<TierRule>({
 
 }  // namespace
 
-std::span<const TierRule> tier_rules() { return kRules; }
+std::span<const TierRule> qualifying_rules() { return kRules; }
 
 bool qualifies_for(std::int64_t tier, const RuleInputs& inputs) {
   const bool both = tier == 1 && *inputs.policy.combine == Combine::threshold_and_criterion;

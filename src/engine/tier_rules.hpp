@@ -48,7 +48,7 @@ struct TierRule {
 };
 
 /// T1.acv to T3.icp in the rulebook's order. The first rule of each tier is its revenue threshold.
-[[nodiscard]] std::span<const TierRule> tier_rules();
+[[nodiscard]] std::span<const TierRule> qualifying_rules();
 
 /// Whether the rules of a tier 1 to 3 qualify for it (rulebook section 1; Tier 1 follows policy `tiering.combine`).
 [[nodiscard]] bool qualifies_for(std::int64_t tier, const RuleInputs& inputs);

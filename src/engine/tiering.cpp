@@ -56,7 +56,7 @@ Qualification qualify(const Account& account, const Policy& policy, const Date& 
   out.tier = tier_of(facts, policy.tiering);
   const std::int64_t given = out.tier.value_or(5);
   TestTrace trace;
-  for (const TierRule& rule : tier_rules()) {
+  for (const TierRule& rule : qualifying_rules()) {
     if (rule.tier > given) break;
     const bool holds = rule.judge(inputs, &trace);
     if (rule.tier == given && holds) {
