@@ -18,6 +18,7 @@ PlanResult derive_plan(const Assessment& assessment, const std::vector<Finding>&
   if (!out.sections.empty()) out.completeness = Rational(complete, static_cast<std::int64_t>(out.sections.size()));
   out.bridge = revenue_bridge(*assessment.account);
   out.horizon = horizon_steps(assessment, out.do_next, policy, as_of);
+  out.measures = plan_measures(assessment, policy);
   return out;
 }
 

@@ -49,6 +49,11 @@ struct RevenueBridge {
   std::vector<Evidence> evidence;
 };
 
+/// One measure of success with where it stands (A:405-424).
+struct PlanMeasure {
+  std::string what, now;
+};
+
 /// A concrete step with its date for the "this week / 30 days / 90 days" lists.
 struct HorizonSteps {
   std::vector<NextThing> this_week, next_30_days, next_90_days;
@@ -63,6 +68,7 @@ struct PlanResult {
   Rational completeness;  ///< of one
   RevenueBridge bridge;
   HorizonSteps horizon;
+  std::vector<PlanMeasure> measures;
 };
 
 [[nodiscard]] PlanResult derive_plan(const Assessment& assessment, const std::vector<Finding>& findings,

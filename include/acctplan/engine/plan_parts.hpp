@@ -30,4 +30,7 @@ namespace acctplan {
 [[nodiscard]] HorizonSteps horizon_steps(const Assessment& assessment, const std::vector<NextThing>& things, const Policy& policy,
                                          const Date& as_of);
 
+/// The policy's measures of success, each with where the account stands; measures of which nothing is known are left out.
+[[nodiscard]] std::vector<PlanMeasure> plan_measures(const Assessment& assessment, const Policy& policy);
+
 }  // namespace acctplan

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "plan_sections.hpp"
+
+namespace acctplan {
+namespace {
+
+constexpr std::size_t kShown = 3;
+
+std::string tier_text(const PlanView& view) {
+  const auto tier = view.assessment.tier_in_force;
+  if (tier) return fmt::format("**Tier {}, {}**", *tier, md(view.policy.guide(*tier).name));
+  if (view.assessment.tier.excluded) return fmt::format("**Not tiered** ({})", md(*view.assessment.tier.excluded));
+  return "**Tier not known yet**";
+}
+
+std::string grade_text(const ScoreResult& score) {
+  const std::string range = score.score_tenths == score.ceiling_tenths
+                                ? tenths_text(score.score_tenths)
+                                : fmt::format("{}, up to {} with what is still unknown", tenths_text(score.score_tenths),
+                                              tenths_text(score.ceiling_tenths));
+  if (!score.grade) return fmt::format("ABM grade open ({}, too little is known)", range);
+  return fmt::format("ABM grade **{}** ({})", *score.grade, range);
+}
+
+std::string acv_text(const PlanView& view) {
+  const Account& account = *view.assessment.account;
+  std::string out;
+  if (account.revenue.current_acv && !account.revenue.current_acv->is_zero()) {
+    out = fmt::format("ACV **{}**", md(*account.revenue.current_acv, view.policy));
+  } else if (account.revenue.estimated_acv) {
+    out = fmt::format("no revenue yet, estimated ACV **{}**", md(*account.revenue.estimated_acv, view.policy));
+  } else {
+    out = account.revenue.current_acv ? "no revenue yet" : "ACV not known";
+  }
+  if (account.plan.target) out += fmt::format(", target {}", md(*account.plan.target, view.policy));
+  return out;
+}
+
+std::string freshness_text(const FreshnessResult& freshness) {
+  switch (freshness.state) {
+    case Freshness::missing:
+      return "plan date **missing**";
+    case Freshness::not_required:
+      return freshness.last_updated ? fmt::format("plan of {}", to_words(*freshness.last_updated)) : "no plan required";
+    default:
+      return fmt::format("plan **{}** ({})", word_of(freshness.state), to_words(*freshness.last_updated));
+  }
+}
+
+/// The recommendation, when it differs from the tier in force (rulebook section 0).
+void write_recommendation(MarkdownWriter& out, const TierResult& tier) {
+  if (tier.excluded) return;
+  std::string text;
+  if (tier.action == TierAction::override_) {
+    text = fmt::format("Tier by override. {}", md(tier.reasons.empty() ? std::string() : tier.reasons.front().text));
+    if (tier.qualifies) text += fmt::format(" By the rules alone it qualifies for Tier {}.", *tier.qualifies);
+  } else if (tier.tier && tier.tier != tier.in_force) {
+    text = fmt::format("The tier review should decide: **{} to Tier {}**.", word_of(tier.action), *tier.tier);
+    for (const Evidence& reason : tier.reasons) {
+      if (reason.rule.starts_with("M.")) text += fmt::format(" {} *({})*", md(sentence(reason.text)), reason.rule);
+    }
+  } else if (tier.action == TierAction::review) {
+    text = "The tier review should decide: rules point both up and down.";
+    for (const Evidence& reason : tier.reasons) {
+      if (reason.rule.starts_with("M.")) text += fmt::format(" {} *({})*", md(sentence(reason.text)), reason.rule);
+    }
+  } else if (tier.watch && tier.qualifies) {
+    text = fmt::format("On watch: by today's facts it qualifies for Tier {} only, but no rule moves it down yet.", *tier.qualifies);
+  }
+  if (!text.empty()) out.paragraph(text);
+}
+
+void write_what_would_change(MarkdownWriter& out, const PlanView& view) {
+  std::vector<std::string> parts;
+  const TierResult& tier = view.assessment.tier;
+  if (tier.next) parts.push_back(fmt::format("Tier {}: {}", tier.next->tier, md(sentence(tier.next->change))));
+  if (!view.assessment.score.next.empty()) parts.push_back(md(sentence(view.assessment.score.next)));
+  if (!parts.empty()) out.quote(fmt::format("{}", fmt::join(parts, " ")));
+}
+
+void write_do_next(MarkdownWriter& out, const PlanView& view) {
+  if (view.plan.do_next.empty()) return;
+  out.heading(2, "Do next");
+  const std::size_t count = std::min(kShown, view.plan.do_next.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    const NextThing& thing = view.plan.do_next[i];
+    out.numbered(fmt::format("**{}** {}{}", md(sentence(thing.title)), md(thing.why), cited(thing.rules)));
+  }
+}
+
+std::string lift_text(const WhitespaceOpportunity& opportunity) {
+  if (opportunity.counting == Counting::in_pipeline) return "already in the pipeline";
+  return opportunity.lift.empty() ? "–" : md(opportunity.lift);
+}
+
+void write_top_opportunities(MarkdownWriter& out, const PlanView& view) {
+  std::vector<std::vector<std::string>> rows;
+  for (const WhitespaceOpportunity& opportunity : view.assessment.whitespace.opportunities) {
+    if (rows.size() == kShown) break;
+    if (opportunity.counting != Counting::counted && opportunity.counting != Counting::in_pipeline) continue;
+    rows.push_back({md(opportunity.name), md(opportunity.annual_value, view.policy), std::to_string(opportunity.score),
+                    opportunity.priority, md(opportunity.timeline), lift_text(opportunity)});
+  }
+  if (rows.empty()) return;
+  out.table({{"Top opportunities", Align::left},
+             {"Value a year", Align::right},
+             {"Score", Align::right},
+             {"Priority", Align::center},
+             {"Timeline", Align::left},
+             {"What would lift it", Align::left}},
+            rows);
+}
+
+void write_top_risks(MarkdownWriter& out, const PlanView& view) {
+  std::vector<std::vector<std::string>> rows;
+  for (const PlanRisk& risk : view.plan.risks) {
+    if (rows.size() == kShown) break;
+    rows.push_back({md(capital(risk.what)), risk.why.empty() ? "noted in the account file" : md(risk.why),
+                    (risk.mitigation.empty() ? std::string("none yet") : md(capital(risk.mitigation))) + cited(risk.rules)});
+  }
+  if (rows.empty()) return;
+  out.table({{"Top risks", Align::left}, {"Why", Align::left}, {"What to do", Align::left}}, rows);
+}
+
+std::string plural(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+void write_state(MarkdownWriter& out, const PlanView& view, PlanExtent extent) {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  for (const Finding& finding : view.findings) {
+    if (finding.state != FindingState::open) continue;
+    if (finding.severity == Severity::error) ++errors;
+    if (finding.severity == Severity::warning) ++warnings;
+  }
+  std::string text;
+  if (errors + warnings == 0) {
+    text = "No management rule is broken.";
+  } else {
+    text = fmt::format("{}: {}, {}", plural(errors + warnings, "open finding", "open findings"),
+                       plural(errors, "error", "errors"), plural(warnings, "warning", "warnings"));
+    text += extent == PlanExtent::full ? " ([listed below](#open-findings))." : ".";
+  }
+  text += fmt::format(" {} of the plan's sections have all their facts", percent_text(view.plan.completeness));
+  std::vector<std::string> questions;
+  for (const OpenQuestion& question : view.plan.questions) {
+    if (questions.size() == kShown || question.matters.empty()) break;
+    questions.push_back(fmt::format("`{}` ({})", question.field, md(question.matters)));
+  }
+  text += questions.empty() ? "." : fmt::format("; the answers that matter most: {}.", fmt::join(questions, ", "));
+  out.paragraph(text);
+}
+
+}  // namespace
+
+void write_brief(MarkdownWriter& out, const PlanView& view, PlanExtent extent) {
+  const Account& account = *view.assessment.account;
+  out.heading(1, fmt::format("Account plan: {}", account.name()));
+  out.paragraph(fmt::format("{} · {} · {} · {}", tier_text(view), grade_text(view.assessment.score), acv_text(view),
+                            freshness_text(view.assessment.freshness)));
+  write_recommendation(out, view.assessment.tier);
+  write_what_would_change(out, view);
+  write_do_next(out, view);
+  write_top_opportunities(out, view);
+  write_top_risks(out, view);
+  write_state(out, view, extent);
+}
+
+}  // namespace acctplan
