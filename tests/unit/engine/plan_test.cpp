@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include <acctplan/engine/plan_parts.hpp>
+
+#include <catch2/catch.hpp>
+
+// What the plan derives: what to do next and in which order, what is not known, the bridge, the horizons.
+
+namespace acctplan {
+namespace {
+
+const Date kToday(2026, 2, 2);
+
+/// A policy with just what these derivations read.
+Policy plan_policy() {
+  Policy policy;
+  policy.currency = Fact<std::string>("USD");
+  policy.fiscal_year_start = Fact<MonthDay>(MonthDay{1, 1});
+  return policy;
+}
+
+struct Scene {
+  Account account;
+  Assessment assessment;
+  std::vector<Finding> findings;
+  Policy policy = plan_policy();
+
+  Scene() {
+    account.account.id = Fact<std::string>("acme");
+    account.account.name = Fact<std::string>("Acme");
+    assessment.account = &account;
+  }
+  Scene(const Scene&) = delete;
+  Scene& operator=(const Scene&) = delete;
+
+  void action(const char* id, const char* what, const Date& due, bool done = false) {
+    Action out;
+    out.id = Fact<std::string>(id);
+    out.what = Fact<std::string>(what);
+    out.due = Fact<Date>(due);
+    out.done = Fact<bool>(done);
+    account.actions.items.push_back(out);
+  }
+  void opportunity(RevenueStream type, std::int64_t dollars, Outcome outcome = Outcome::open) {
+    Opportunity out;
+    out.type = Fact<RevenueStream>(type);
+    out.amount = Fact<Money>(Money::from_minor(dollars * 100));
+    out.outcome = Fact<Outcome>(outcome);
+    account.opportunities.items.push_back(out);
+  }
+  WhitespaceOpportunity& whitespace(const char* name, const char* priority, std::int64_t dollars) {
+    WhitespaceOpportunity out;
+    out.name = name;
+    out.priority = priority;
+    out.annual_value = Money::from_minor(dollars * 100);
+    assessment.whitespace.opportunities.push_back(out);
+    return assessment.whitespace.opportunities.back();
+  }
+  [[nodiscard]] std::vector<std::string> titles() const {
+    std::vector<std::string> out;
+    for (const NextThing& thing : next_things(assessment, findings, policy, kToday)) out.push_back(thing.title);
+    return out;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("actions count as late from the day after their due date, as soon within 30 days, then not yet") {
+  Scene scene;
+  scene.action("late", "write to Kim", kToday.plus_days(-1));
+  scene.action("today", "call Kim", kToday);
+  scene.action("soon", "visit Kim", kToday.plus_days(30));
+  scene.action("later", "invite Kim", kToday.plus_days(31));
+  scene.action("done", "thank Kim", kToday.plus_days(-5), true);
+  CHECK(scene.titles() == std::vector<std::string>{"Write to Kim", "Call Kim", "Visit Kim"});
+}
+
+TEST_CASE("an error comes before what is late, what is late before what is due, what is due before gaps") {
+  Scene scene;
+  scene.action("late", "write to Kim", kToday.plus_days(-20));
+  scene.action("soon", "visit Kim", kToday.plus_days(3));
+  Gap gap;
+  gap.evidence = {"B.gap.economic", "No economic buyer is covered.", {}};
+  gap.move = "Ask for the economic buyer by name";
+  scene.assessment.committee.gaps.push_back(gap);
+  scene.opportunity(RevenueStream::expansion, 100);
+  Finding finding;
+  finding.rule = "C.plan.stale";
+  finding.severity = Severity::error;
+  finding.remedy = "review the plan";
+  finding.message = "last updated in 2024";
+  scene.findings.push_back(finding);
+  CHECK(scene.titles() ==
+        std::vector<std::string>{"Review the plan", "Write to Kim", "Visit Kim", "Ask for the economic buyer by name"});
+}
+
+TEST_CASE("notes, held and waived findings are nothing to do next") {
+  Scene scene;
+  for (const auto state : {FindingState::held, FindingState::waived}) {
+    Finding finding;
+    finding.rule = "C.eam.overdue";
+    finding.severity = Severity::error;
+    finding.remedy = "plan a meeting";
+    finding.state = state;
+    scene.findings.push_back(finding);
+  }
+  Finding note;
+  note.rule = "C.tier.review";
+  note.severity = Severity::note;
+  note.remedy = "review the tier";
+  scene.findings.push_back(note);
+  CHECK(scene.titles().empty());
+}
+
+TEST_CASE("what several rules say of one subject is one thing, with all the rules") {
+  Scene scene;
+  Gap gap;
+  gap.evidence = {"B.gap.champion", "Nobody is champion.", {}};
+  gap.move = "Find a champion";
+  scene.assessment.committee.gaps.push_back(gap);
+  Finding finding;
+  finding.rule = "C.champion.missing";
+  finding.severity = Severity::warning;
+  finding.due = kToday.plus_days(10);
+  scene.findings.push_back(finding);
+  DetectedPlaybook playbook;
+  playbook.rule = "R.no-champion";
+  playbook.steps = {{"Ask the sponsor", kToday.plus_days(5)}};
+  scene.assessment.playbooks.push_back(playbook);
+  const auto things = next_things(scene.assessment, scene.findings, scene.policy, kToday);
+  REQUIRE(things.size() == 1);
+  CHECK(things[0].title == "Find a champion");
+  CHECK(things[0].rules == std::vector<std::string>{"B.gap.champion", "C.champion.missing", "R.no-champion"});
+  CHECK(things[0].due == kToday.plus_days(5));
+}
+
+TEST_CASE("whitespace is something to do while it is counted and P1 or P2") {
+  Scene scene;
+  scene.whitespace("Seats", "P1", 50000);
+  scene.whitespace("Module", "P2", 20000);
+  scene.whitespace("Region", "P3", 90000);
+  scene.whitespace("Sold", "P1", 90000).counting = Counting::in_pipeline;
+  CHECK(scene.titles() == std::vector<std::string>{"Create the opportunity for Seats, $50,000 a year",
+                                                   "Build the business case for Module, $20,000 a year"});
+}
+
+TEST_CASE("the bridge adds open pipeline by stream and says what of the gap is not covered") {
+  Scene scene;
+  scene.account.revenue.current_acv = Fact<Money>(Money::from_minor(100'000'00));
+  scene.account.plan.target = Fact<Money>(Money::from_minor(180'000'00));
+  scene.opportunity(RevenueStream::expansion, 30000);
+  scene.opportunity(RevenueStream::expansion, 10000);
+  scene.opportunity(RevenueStream::new_, 5000);
+  scene.opportunity(RevenueStream::renewal, 100000);
+  scene.opportunity(RevenueStream::expansion, 70000, Outcome::lost);
+  const RevenueBridge bridge = revenue_bridge(scene.account);
+  CHECK(bridge.gap == Money::from_minor(80'000'00));
+  CHECK(bridge.expansion == Money::from_minor(40'000'00));
+  CHECK(bridge.new_business == Money::from_minor(5'000'00));
+  CHECK(bridge.renewal == Money::from_minor(100'000'00));
+  CHECK(bridge.uncovered == Money::from_minor(35'000'00));
+  CHECK_FALSE(bridge.weighted);
+}
+
+TEST_CASE("without a target or a current ACV there is no gap") {
+  Scene scene;
+  scene.account.plan.target = Fact<Money>(Money::from_minor(1));
+  CHECK_FALSE(revenue_bridge(scene.account).gap);
+  CHECK_FALSE(revenue_bridge(scene.account).uncovered);
+}
+
+TEST_CASE("horizons end with day 7, day 30 and day 90") {
+  for (const auto& [days, week, month, quarter] : std::vector<std::tuple<int, int, int, int>>{
+           {7, 1, 0, 0}, {8, 0, 1, 0}, {30, 0, 1, 0}, {31, 0, 0, 1}, {90, 0, 0, 1}, {91, 0, 0, 0}}) {
+    CAPTURE(days);
+    Scene scene;
+    scene.action("a", "call", kToday.plus_days(days));
+    const auto things = next_things(scene.assessment, scene.findings, scene.policy, kToday);
+    const HorizonSteps steps = horizon_steps(scene.assessment, things, scene.policy, kToday);
+    CHECK(static_cast<int>(steps.this_week.size()) == week);
+    CHECK(static_cast<int>(steps.next_30_days.size()) == month);
+    CHECK(static_cast<int>(steps.next_90_days.size()) == quarter);
+  }
+}
+
+TEST_CASE("what could change the tier is asked first, then what adds points, then the rest") {
+  Scene scene;
+  scene.assessment.tier.unknowns = {{"revenue.multi_year_potential", "Tier 1 if above $250,000"}};
+  scene.assessment.score.unknowns = {{"influence", "score.influence", Rational(5)}, {"size", "account.employees", Rational(20, 3)}};
+  const auto questions = open_questions(scene.assessment, kToday);
+  REQUIRE(questions.size() > 3);
+  CHECK(questions[0].field == "revenue.multi_year_potential");
+  CHECK(questions[0].matters == "Tier 1 if above $250,000");
+  CHECK(questions[1].field == "account.employees");
+  CHECK(questions[1].matters == "Up to 6.6 points of the ABM score");
+  CHECK(questions[2].field == "score.influence");
+  CHECK(questions[3].field == "account.owner");
+}
+
+TEST_CASE("a section is complete when all its facts are known; customers, prospects and Tier 1 are asked for more") {
+  Scene scene;
+  const auto missing = [&](std::string_view key) {
+    for (const SectionState& section : plan_sections(scene.assessment, kToday)) {
+      if (section.key == key) return section.missing_fields;
+    }
+    return std::vector<std::string>{"no such section"};
+  };
+  CHECK(missing("team") == std::vector<std::string>{"team.ae"});
+  CHECK(missing("approvals") == std::vector<std::string>{"no such section"});
+  scene.assessment.tier_in_force = 1;
+  CHECK(missing("team") == std::vector<std::string>{"team.ae", "team.executive_sponsor"});
+  CHECK(missing("approvals") == std::vector<std::string>{"plan.approvals"});
+  scene.account.team.ae = Fact<std::string>("Dana");
+  scene.account.team.executive_sponsor.name = Fact<std::string>("Priya");
+  CHECK(missing("team").empty());
+  CHECK(missing("revenue") == std::vector<std::string>{"revenue.estimated_acv", "plan.target"});
+  scene.account.account.lifecycle = Fact<Lifecycle>(Lifecycle::customer);
+  CHECK(missing("revenue") == std::vector<std::string>{"revenue.current_acv", "plan.target"});
+}
+
+}  // namespace acctplan
