@@ -14,7 +14,8 @@ PlanResult derive_plan(const Assessment& assessment, const std::vector<Finding>&
   out.risks = plan_risks(assessment, policy, as_of);
   out.questions = open_questions(assessment, as_of);
   out.sections = plan_sections(assessment, as_of);
-  const auto complete = std::count_if(out.sections.begin(), out.sections.end(), [](const SectionState& s) { return s.complete; });
+  const auto complete =
+      std::count_if(out.sections.begin(), out.sections.end(), [](const SectionState& s) { return s.complete; });
   if (!out.sections.empty()) out.completeness = Rational(complete, static_cast<std::int64_t>(out.sections.size()));
   out.bridge = revenue_bridge(*assessment.account);
   out.horizon = horizon_steps(assessment, out.do_next, policy, as_of);

@@ -31,7 +31,8 @@ void sort_by_due(std::vector<NextThing>& list) {
 /// The policy's steps for a new pursuit; an account that has opportunities or agreed actions has its own.
 void add_opening_moves(const Assessment& assessment, const Policy& policy, HorizonSteps& out) {
   const Account& account = *assessment.account;
-  const bool opening = account.plan.sales_stage.is(SalesStage::target) || account.plan.sales_stage.is(SalesStage::engaged);
+  const bool opening =
+      account.plan.sales_stage.is(SalesStage::target) || account.plan.sales_stage.is(SalesStage::engaged);
   if (!opening) return;
   const auto append = [](const List<Fact<std::string>>& from, std::vector<NextThing>& to) {
     for (const auto& text : from) to.push_back({*text, "", {"D.next"}, std::nullopt, {}});
@@ -56,7 +57,8 @@ HorizonSteps horizon_steps(const Assessment& assessment, const std::vector<NextT
     std::string title = *action.what;
     if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
     if (list == nullptr || holds(*list, title)) continue;
-    list->push_back({title, action.owner.value_or(""), {}, *action.due, {{"actions", to_iso(*action.due), action.span}}});
+    list->push_back(
+        {title, action.owner.value_or(""), {}, *action.due, {{"actions", to_iso(*action.due), action.span}}});
   }
   sort_by_due(out.this_week);
   sort_by_due(out.next_30_days);

@@ -38,7 +38,8 @@ std::string at_or_past(const Account& account, DealStage stage) {
 std::string won(const Account& account) {
   std::vector<std::string> names;
   for (const Opportunity& opportunity : account.opportunities) {
-    if (opportunity.outcome.is(Outcome::won) && is_growth(opportunity) && opportunity.name) names.push_back(*opportunity.name);
+    if (opportunity.outcome.is(Outcome::won) && is_growth(opportunity) && opportunity.name)
+      names.push_back(*opportunity.name);
   }
   return listed(names);
 }
@@ -65,7 +66,8 @@ std::string now_of(Measure measure, const Assessment& assessment) {
         return c.cover == Cover::covered && c.person->level.is(JobLevel::c_level);
       });
     case Measure::champion:
-      return people(assessment.committee, [](const Contact& c) { return c.person->status.is(ContactStatus::champion); });
+      return people(assessment.committee,
+                    [](const Contact& c) { return c.person->status.is(ContactStatus::champion); });
     case Measure::proof_of_concept:
       return at_or_past(account, DealStage::validation);
     case Measure::opportunity:

@@ -81,7 +81,8 @@ void Collector::add(Candidate candidate) {
   }
   same->pressure = std::min(same->pressure, candidate.pressure);
   same->value = std::max(same->value, candidate.value);
-  if (candidate.thing.due && (!same->thing.due || *candidate.thing.due < *same->thing.due)) same->thing.due = candidate.thing.due;
+  if (candidate.thing.due && (!same->thing.due || *candidate.thing.due < *same->thing.due))
+    same->thing.due = candidate.thing.due;
   for (auto& rule : candidate.thing.rules) {
     if (std::find(same->thing.rules.begin(), same->thing.rules.end(), rule) == same->thing.rules.end()) {
       same->thing.rules.push_back(std::move(rule));
@@ -103,7 +104,8 @@ void Collector::triggers() {
 }
 
 std::string value_suffix(const WhitespaceOpportunity& opportunity, const Policy& policy) {
-  return opportunity.annual_value ? fmt::format(", {} a year", to_text(*opportunity.annual_value, *policy.currency)) : "";
+  return opportunity.annual_value ? fmt::format(", {} a year", to_text(*opportunity.annual_value, *policy.currency))
+                                  : "";
 }
 
 void Collector::whitespace() {
@@ -185,7 +187,8 @@ void Collector::gaps() {
     if (gap.evidence.rule == "B.gap.economic" && budget != nullptr) {
       const std::int64_t left = days_between(as_of_, *budget->budget_date);
       if (left <= kNoticeDays) {
-        why += fmt::format(" The budget for {} closes {}, in {}.", budget->name, to_words(*budget->budget_date), days_text(left));
+        why += fmt::format(" The budget for {} closes {}, in {}.", budget->name, to_words(*budget->budget_date),
+                           days_text(left));
         rules.emplace_back("W.timeline");
         out.thing.due = budget->budget_date;
         if (left <= kSoonDays) out.pressure = Pressure::soon;
@@ -198,11 +201,12 @@ void Collector::gaps() {
 
 /// Findings whose subject another candidate already speaks of, or which list what other candidates list themselves.
 std::string subject_of_finding(const Finding& finding) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kSubjects = {{{"C.plan.", "plan"},
-                                                                                              {"C.eam.followup", "eam-summary"},
-                                                                                              {"C.eam.", "meeting"},
-                                                                                              {"C.champion.missing", "champion"},
-                                                                                              {"C.revenue.decline", "decline"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kSubjects = {
+      {{"C.plan.", "plan"},
+       {"C.eam.followup", "eam-summary"},
+       {"C.eam.", "meeting"},
+       {"C.champion.missing", "champion"},
+       {"C.revenue.decline", "decline"}}};
   for (const auto& [prefix, subject] : kSubjects) {
     if (finding.rule.starts_with(prefix)) return std::string(subject);
   }
@@ -210,20 +214,22 @@ std::string subject_of_finding(const Finding& finding) {
 }
 
 bool listed_by_others(const Finding& finding) {
-  static constexpr std::array<std::string_view, 5> kElsewhere = {"C.trigger.overdue", "C.whitespace.due", "C.action.overdue",
-                                                                 "C.playbook.open", "C.data.champion-silent"};
+  static constexpr std::array<std::string_view, 5> kElsewhere = {
+      "C.trigger.overdue", "C.whitespace.due", "C.action.overdue", "C.playbook.open", "C.data.champion-silent"};
   return std::find(kElsewhere.begin(), kElsewhere.end(), finding.rule) != kElsewhere.end();
 }
 
 void Collector::findings(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
-    if (finding.state != FindingState::open || finding.severity == Severity::note || listed_by_others(finding)) continue;
+    if (finding.state != FindingState::open || finding.severity == Severity::note || listed_by_others(finding))
+      continue;
     Candidate out;
     out.subject = subject_of_finding(finding);
     out.pressure = pressure_of(finding.due, as_of_, Pressure::in_the_way);
     if (finding.severity == Severity::error) out.pressure = Pressure::broken;
     if (finding.rule.starts_with("C.data.")) out.pressure = Pressure::later;
-    out.thing = {capital(finding.remedy), capital(finding.message), {finding.rule}, finding.due, {{"", "", finding.span}}};
+    out.thing = {
+        capital(finding.remedy), capital(finding.message), {finding.rule}, finding.due, {{"", "", finding.span}}};
     add(std::move(out));
   }
 }
@@ -235,7 +241,8 @@ void Collector::meeting() {
   out.subject = "meeting";
   out.pressure = pressure_of(eam.due, as_of_, Pressure::later);
   std::string title = fmt::format("Plan the executive alignment meeting, due {}", to_words(*eam.due));
-  std::string why = eam.last_held ? fmt::format("The last was held {}.", to_words(*eam.last_held)) : "None has been held yet.";
+  std::string why =
+      eam.last_held ? fmt::format("The last was held {}.", to_words(*eam.last_held)) : "None has been held yet.";
   if (eam.recommended) {
     why += fmt::format(" {} is the recommended day", to_words(*eam.recommended));
     why += eam.preparation_from ? fmt::format("; preparation starts {}.", to_words(*eam.preparation_from)) : ".";
@@ -257,7 +264,8 @@ void Collector::playbooks() {
     if (next == playbook.steps.end()) continue;
     Candidate out;
     out.subject = subject_of_playbook(playbook.rule);
-    out.pressure = pressure_of(next->due, as_of_, playbook.rule == "R.residency" ? Pressure::later : Pressure::in_the_way);
+    out.pressure =
+        pressure_of(next->due, as_of_, playbook.rule == "R.residency" ? Pressure::later : Pressure::in_the_way);
     out.thing = {next->what, playbook.evidence.text, {playbook.rule}, next->due, playbook.evidence.facts};
     add(std::move(out));
   }
@@ -279,11 +287,15 @@ void Collector::contracts() {
     if (contract.value) out.value = *contract.value;
     const std::string name = contract.id ? fmt::format("contract {}", *contract.id) : "the contract";
     const std::string value = contract.value ? fmt::format(", {}", to_text(*contract.value, *policy_.currency)) : "";
-    std::string why = contract.notice_by ? fmt::format("Notice can be given until {}, in {}.", to_words(*date),
-                                                       days_text(days_between(as_of_, *date)))
-                                         : fmt::format("It ends {}, in {}.", to_words(*date), days_text(days_between(as_of_, *date)));
+    std::string why = contract.notice_by
+                          ? fmt::format("Notice can be given until {}, in {}.", to_words(*date),
+                                        days_text(days_between(as_of_, *date)))
+                          : fmt::format("It ends {}, in {}.", to_words(*date), days_text(days_between(as_of_, *date)));
     why += has_open_renewal(account_) ? " A renewal opportunity is open." : " No renewal opportunity is open.";
-    out.thing = {fmt::format("Secure the renewal of {}{}", name, value), why, {"K.notice"}, *date,
+    out.thing = {fmt::format("Secure the renewal of {}{}", name, value),
+                 why,
+                 {"K.notice"},
+                 *date,
                  {{contract.notice_by ? "contracts.notice_by" : "contracts.end", to_iso(*date), date.span()}}};
     add(std::move(out));
   }
@@ -307,8 +319,8 @@ std::vector<NextThing> Collector::in_order() const {
 
 }  // namespace
 
-std::vector<NextThing> next_things(const Assessment& assessment, const std::vector<Finding>& findings, const Policy& policy,
-                                   const Date& as_of) {
+std::vector<NextThing> next_things(const Assessment& assessment, const std::vector<Finding>& findings,
+                                   const Policy& policy, const Date& as_of) {
   Collector collector(assessment, policy, as_of);
   collector.triggers();
   collector.whitespace();

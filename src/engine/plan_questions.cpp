@@ -150,7 +150,8 @@ struct Weighed {
 
 void note_tier_unknowns(const Assessment& assessment, std::vector<Weighed>& out) {
   for (const Unknown& unknown : assessment.tier.unknowns) {
-    const auto same = std::find_if(out.begin(), out.end(), [&](const Weighed& w) { return w.question.field == unknown.field; });
+    const auto same =
+        std::find_if(out.begin(), out.end(), [&](const Weighed& w) { return w.question.field == unknown.field; });
     if (same != out.end()) {
       same->rank = 0;
       same->question.matters = capital(unknown.would);
@@ -160,11 +161,14 @@ void note_tier_unknowns(const Assessment& assessment, std::vector<Weighed>& out)
   }
 }
 
-std::string points_text(const Rational& points) { return fmt::format("up to {} points of the ABM score", cut_to_text(points, 1)); }
+std::string points_text(const Rational& points) {
+  return fmt::format("up to {} points of the ABM score", cut_to_text(points, 1));
+}
 
 void note_score_unknowns(const Assessment& assessment, std::vector<Weighed>& out) {
   for (const ScoreUnknown& unknown : assessment.score.unknowns) {
-    const auto same = std::find_if(out.begin(), out.end(), [&](const Weighed& w) { return w.question.field == unknown.field; });
+    const auto same =
+        std::find_if(out.begin(), out.end(), [&](const Weighed& w) { return w.question.field == unknown.field; });
     if (same == out.end()) {
       out.push_back({{"summary", "", unknown.field, capital(points_text(unknown.could_add))}, 1, unknown.could_add});
       continue;
@@ -197,7 +201,8 @@ std::vector<OpenQuestion> open_questions(const Assessment& assessment, const Dat
   std::vector<Weighed> weighed;
   for (const auto& fact : kRequired) {
     if (fact.known(*assessment.account) || !is_asked(fact.asked, assessment, as_of)) continue;
-    weighed.push_back({{std::string(fact.section), std::string(fact.question), std::string(fact.field), ""}, 2, Rational()});
+    weighed.push_back(
+        {{std::string(fact.section), std::string(fact.question), std::string(fact.field), ""}, 2, Rational()});
   }
   note_tier_unknowns(assessment, weighed);
   note_score_unknowns(assessment, weighed);

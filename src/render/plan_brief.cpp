@@ -20,8 +20,8 @@ std::string tier_text(const PlanView& view) {
 std::string grade_text(const ScoreResult& score) {
   const std::string range = score.score_tenths == score.ceiling_tenths
                                 ? tenths_text(score.score_tenths)
-                                : fmt::format("{}, up to {} with what is still unknown", tenths_text(score.score_tenths),
-                                              tenths_text(score.ceiling_tenths));
+                                : fmt::format("{}, up to {} with what is still unknown",
+                                              tenths_text(score.score_tenths), tenths_text(score.ceiling_tenths));
   if (!score.grade) return fmt::format("ABM grade open ({}, too little is known)", range);
   return fmt::format("ABM grade **{}** ({})", *score.grade, range);
 }
@@ -69,7 +69,8 @@ void write_recommendation(MarkdownWriter& out, const TierResult& tier) {
       if (reason.rule.starts_with("M.")) text += fmt::format(" {} *({})*", md(sentence(reason.text)), reason.rule);
     }
   } else if (tier.watch && tier.qualifies) {
-    text = fmt::format("On watch: by today's facts it qualifies for Tier {} only, but no rule moves it down yet.", *tier.qualifies);
+    text = fmt::format("On watch: by today's facts it qualifies for Tier {} only, but no rule moves it down yet.",
+                       *tier.qualifies);
   }
   if (!text.empty()) out.paragraph(text);
 }
@@ -109,7 +110,7 @@ void write_top_opportunities(MarkdownWriter& out, const PlanView& view) {
   out.table({{"Top opportunities", Align::left},
              {"Value a year", Align::right},
              {"Score", Align::right},
-             {"Priority", Align::center},
+             {"Priority", Align::centre},
              {"Timeline", Align::left},
              {"What would lift it", Align::left}},
             rows);
@@ -119,8 +120,9 @@ void write_top_risks(MarkdownWriter& out, const PlanView& view) {
   std::vector<std::vector<std::string>> rows;
   for (const PlanRisk& risk : view.plan.risks) {
     if (rows.size() == kShown) break;
-    rows.push_back({md(capital(risk.what)), risk.why.empty() ? "noted in the account file" : md(risk.why),
-                    (risk.mitigation.empty() ? std::string("none yet") : md(capital(risk.mitigation))) + cited(risk.rules)});
+    rows.push_back(
+        {md(capital(risk.what)), risk.why.empty() ? "noted in the account file" : md(risk.why),
+         (risk.mitigation.empty() ? std::string("none yet") : md(capital(risk.mitigation))) + cited(risk.rules)});
   }
   if (rows.empty()) return;
   out.table({{"Top risks", Align::left}, {"Why", Align::left}, {"What to do", Align::left}}, rows);
@@ -150,7 +152,7 @@ void write_state(MarkdownWriter& out, const PlanView& view, PlanExtent extent) {
   std::vector<std::string> questions;
   for (const OpenQuestion& question : view.plan.questions) {
     if (questions.size() == kShown || question.matters.empty()) break;
-    questions.push_back(fmt::format("`{}` ({})", question.field, md(question.matters)));
+    questions.push_back(fmt::format("{} ({})", markdown_code(question.field), md(question.matters)));
   }
   text += questions.empty() ? "." : fmt::format("; the answers that matter most: {}.", fmt::join(questions, ", "));
   out.paragraph(text);

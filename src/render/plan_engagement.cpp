@@ -51,10 +51,10 @@ void write_assets(MarkdownWriter& out, const PlanView& view) {
     if (asset.status) text += fmt::format(", {}", word_of(*asset.status));
     if (asset.owner) text += fmt::format(" ({})", md(*asset.owner));
     if (asset.due && !ready) text += fmt::format(", due {}", to_words(*asset.due));
-    out.task(ready ? TaskState::done : TaskState::open, text);
+    write_task(out, ready ? TaskState::done : TaskState::open, text);
   }
   if (account.assets.empty()) {
-    for (const auto& asset : view.policy.plan.assets) out.task(TaskState::open, md(capital(*asset)));
+    for (const auto& asset : view.policy.plan.assets) write_task(out, TaskState::open, md(capital(*asset)));
   }
 }
 
@@ -128,7 +128,8 @@ void write_metrics(MarkdownWriter& out, const PlanView& view) {
   write_health(out, view);
   if (view.assessment.tier_in_force) {
     const TierGuide& guide = view.policy.guide(*view.assessment.tier_in_force);
-    out.paragraph(fmt::format("Win rates expected of Tier {}: {}.", *view.assessment.tier_in_force, md(*guide.win_rates)));
+    out.paragraph(
+        fmt::format("Win rates expected of Tier {}: {}.", *view.assessment.tier_in_force, md(*guide.win_rates)));
   }
   write_questions(out, view, "metrics");
 }

@@ -7,9 +7,9 @@ namespace acctplan {
 namespace {
 
 std::string fact_text(const FactRef& fact) {
-  std::string text = fact.field.empty() ? "" : fmt::format("`{}`", fact.field);
+  std::string text = fact.field.empty() ? "" : markdown_code(fact.field);
   if (!fact.shown.empty()) text += fmt::format("{}{}", text.empty() ? "" : " ", md(fact.shown));
-  if (fact.span.known()) text += fmt::format("{}(`{}`)", text.empty() ? "" : " ", place_of(fact.span));
+  if (fact.span.known()) text += fmt::format("{}({})", text.empty() ? "" : " ", markdown_code(place_of(fact.span)));
   return text;
 }
 
@@ -24,7 +24,9 @@ std::string facts_text(const std::vector<FactRef>& facts) {
 /// The rows of one appendix table: what, its rule, why, and the facts with their places.
 class EvidenceTable {
  public:
-  void add(const Evidence& evidence) { rows_.push_back({evidence.rule, md(sentence(capital(evidence.text))), facts_text(evidence.facts)}); }
+  void add(const Evidence& evidence) {
+    rows_.push_back({evidence.rule, md(sentence(capital(evidence.text))), facts_text(evidence.facts)});
+  }
   void write(MarkdownWriter& out, std::string_view title) const {
     if (rows_.empty()) return;
     out.heading(3, title);
@@ -38,7 +40,8 @@ class EvidenceTable {
 void write_tier_evidence(MarkdownWriter& out, const TierResult& tier) {
   EvidenceTable table;
   for (const Evidence& evidence : tier.reasons) table.add(evidence);
-  for (const Evidence& evidence : tier.near_misses) table.add({evidence.rule + " (does not hold)", evidence.text, evidence.facts});
+  for (const Evidence& evidence : tier.near_misses)
+    table.add({evidence.rule + " (does not hold)", evidence.text, evidence.facts});
   for (const Evidence& evidence : tier.context) table.add(evidence);
   table.write(out, "Tier");
 }
@@ -49,16 +52,17 @@ std::string part_points(const ScorePart& part) {
 
 void write_score_evidence(MarkdownWriter& out, const ScoreResult& score) {
   out.heading(3, "ABM score");
-  out.paragraph(fmt::format("{} = fit {} + intent {} + strategic value {}. {} of the weight is known.", tenths_text(score.score_tenths),
-                            tenths_text(score.fit_tenths), tenths_text(score.intent_tenths), tenths_text(score.value_tenths),
+  out.paragraph(fmt::format("{} = fit {} + intent {} + strategic value {}. {} of the weight is known.",
+                            tenths_text(score.score_tenths), tenths_text(score.fit_tenths),
+                            tenths_text(score.intent_tenths), tenths_text(score.value_tenths),
                             percent_text(score.known)));
   std::vector<std::vector<std::string>> rows;
   for (const ScoreFactor& factor : score.factors) {
     rows.push_back({fmt::format("**{}**", md(factor.name)), factor.rule,
                     fmt::format("**{} of {}**", tenths_text(factor.shown_tenths), factor.weight), "", ""});
     for (const ScorePart& part : factor.parts) {
-      rows.push_back({md(spoken(part.name)), part.rating ? cut_to_text(*part.rating, 0) : "–", part_points(part), md(part.basis),
-                      facts_text(part.facts)});
+      rows.push_back({md(spoken(part.name)), part.rating ? cut_to_text(*part.rating, 0) : "–", part_points(part),
+                      md(part.basis), facts_text(part.facts)});
     }
   }
   out.table({{"Factor", Align::left},
@@ -74,17 +78,22 @@ void write_whitespace_evidence(MarkdownWriter& out, const WhitespaceResult& whit
   out.heading(3, "Whitespace");
   std::vector<std::vector<std::string>> rows;
   for (const WhitespaceOpportunity& opportunity : whitespace.opportunities) {
-    rows.push_back({fmt::format("**{}**", md(opportunity.name)), opportunity.priority,
-                    fmt::format("**{}** = {} + {} + {} + {}", opportunity.score, opportunity.points.revenue,
-                                opportunity.points.probability, opportunity.points.timeline, opportunity.points.alignment),
-                    opportunity.entry != nullptr && opportunity.entry->span.known()
-                        ? fmt::format("`{}`", place_of(opportunity.entry->span))
-                        : md(opportunity.basis)});
+    rows.push_back(
+        {fmt::format("**{}**", md(opportunity.name)), opportunity.priority,
+         fmt::format("**{}** = {} + {} + {} + {}", opportunity.score, opportunity.points.revenue,
+                     opportunity.points.probability, opportunity.points.timeline, opportunity.points.alignment),
+         opportunity.entry != nullptr && opportunity.entry->span.known()
+             ? markdown_code(place_of(opportunity.entry->span))
+             : md(opportunity.basis)});
     for (const Evidence& evidence : opportunity.evidence) {
       rows.push_back({"", evidence.rule, md(sentence(capital(evidence.text))), facts_text(evidence.facts)});
     }
   }
-  out.table({{"Entry", Align::left}, {"Rule", Align::left}, {"Points and why", Align::left}, {"Facts and places", Align::left}}, rows);
+  out.table({{"Entry", Align::left},
+             {"Rule", Align::left},
+             {"Points and why", Align::left},
+             {"Facts and places", Align::left}},
+            rows);
 }
 
 void write_other_evidence(MarkdownWriter& out, const PlanView& view) {
@@ -102,7 +111,8 @@ void write_other_evidence(MarkdownWriter& out, const PlanView& view) {
 void write_evidence(MarkdownWriter& out, const PlanView& view) {
   out.heading(2, "Evidence");
   out.paragraph(
-      "Each number above leads from here to its rule and to the line it was read from; `acctplan explain RULE` prints a rule.");
+      "Each number above leads from here to its rule and to the line it was read from; `acctplan explain RULE` prints "
+      "a rule.");
   write_tier_evidence(out, view.assessment.tier);
   write_score_evidence(out, view.assessment.score);
   write_whitespace_evidence(out, view.assessment.whitespace);

@@ -9,7 +9,8 @@
 namespace acctplan {
 namespace {
 
-// Renderers cap a diagram's text (some at 5,000 characters) and its edges; beyond that the table above the map has to do.
+// Renderers cap a diagram's text (some at 5,000 characters) and its edges; beyond that the table above the map has to
+// do.
 constexpr std::size_t kMaxCharacters = 4500;
 constexpr std::size_t kMaxEdges = 100;
 
@@ -26,7 +27,8 @@ std::string label_of(const Stakeholder& person) {
   return label;
 }
 
-/// The lines of a map under construction: nodes for people listed and managers who are not, edges from manager to report.
+/// The lines of a map under construction: nodes for people listed and managers who are not, edges from manager to
+/// report.
 class MapBuilder {
  public:
   explicit MapBuilder(const Account& account) : account_(account) {}
@@ -77,7 +79,8 @@ class MapBuilder {
   std::string unlisted(const std::string& name) {
     const auto [found, fresh] = unlisted_.try_emplace(name, fmt::format("m{}", unlisted_.size() + 1));
     if (fresh) {
-      lines_ += fmt::format("  {}[\"{}<br/>{}\"]:::unlisted\n", found->second, mermaid_text(name), mermaid_text("not listed"));
+      lines_ += fmt::format("  {}[\"{}<br/>{}\"]:::unlisted\n", found->second, mermaid_text(name),
+                            mermaid_text("not listed"));
       styles_.insert("unlisted");
     }
     return found->second;
@@ -86,7 +89,8 @@ class MapBuilder {
   std::string ours_node(const std::string& name) {
     const auto [found, fresh] = ours_.try_emplace(name, fmt::format("u{}", ours_.size() + 1));
     if (fresh) {
-      lines_ += fmt::format("  {}([\"{}<br/>{}\"]):::ours\n", found->second, mermaid_text(name), mermaid_text("our side"));
+      lines_ +=
+          fmt::format("  {}([\"{}<br/>{}\"]):::ours\n", found->second, mermaid_text(name), mermaid_text("our side"));
       styles_.insert("ours");
     }
     return found->second;

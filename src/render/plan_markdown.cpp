@@ -16,7 +16,7 @@ void write_footer(MarkdownWriter& out, const PlanView& view) {
                       account.plan.last_updated ? to_words(*account.plan.last_updated) : std::string("not recorded"));
   line += fmt::format(" · as of {} · policy {} (`{}`)", to_words(view.as_of), md(view.policy.name),
                       view.policy.sha256.substr(0, 12));
-  out.rule();
+  out.thematic_break();
   out.paragraph(line);
 }
 

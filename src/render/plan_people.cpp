@@ -31,8 +31,9 @@ void write_contacts(MarkdownWriter& out, const PlanView& view) {
   std::vector<std::vector<std::string>> rows;
   for (const Contact& contact : view.assessment.committee.contacts) {
     const Stakeholder& person = *contact.person;
-    rows.push_back({md(person.name), md(person.title), roles_text(person), status_text(contact), last_contact_text(contact),
-                    contact.cover == Cover::covered ? "yes" : "no", md(capital(contact.next_action))});
+    rows.push_back({md(person.name), md(person.title), roles_text(person), status_text(contact),
+                    last_contact_text(contact), contact.cover == Cover::covered ? "yes" : "no",
+                    md(capital(contact.next_action))});
   }
   if (rows.empty()) return;
   out.table({{"Name", Align::left},
@@ -40,7 +41,7 @@ void write_contacts(MarkdownWriter& out, const PlanView& view) {
              {"Role", Align::left},
              {"Status", Align::left},
              {"Last contact", Align::left},
-             {"Covered", Align::center},
+             {"Covered", Align::centre},
              {"Next action", Align::left}},
             rows);
 }
@@ -62,7 +63,8 @@ void write_gaps(MarkdownWriter& out, const PlanView& view) {
   if (gaps.empty()) return;
   out.heading(3, "Gaps and how to close them");
   for (const Gap& gap : gaps) {
-    out.bullet(fmt::format("**{}** {} *({})*", md(sentence(gap.evidence.text)), md(sentence(gap.move)), gap.evidence.rule));
+    out.bullet(
+        fmt::format("**{}** {} *({})*", md(sentence(gap.evidence.text)), md(sentence(gap.move)), gap.evidence.rule));
   }
 }
 

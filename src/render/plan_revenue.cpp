@@ -43,7 +43,8 @@ void write_history(MarkdownWriter& out, const PlanView& view) {
     rows.push_back({to_words(*quarter->quarter), md(*quarter->acv, view.policy),
                     quarter->target ? md(*quarter->target, view.policy) : "–", attained});
   }
-  out.table({{"Quarter", Align::left}, {"ACV", Align::right}, {"Target", Align::right}, {"Attained", Align::right}}, rows);
+  out.table({{"Quarter", Align::left}, {"ACV", Align::right}, {"Target", Align::right}, {"Attained", Align::right}},
+            rows);
 }
 
 void write_contracts(MarkdownWriter& out, const PlanView& view) {
@@ -53,8 +54,8 @@ void write_contracts(MarkdownWriter& out, const PlanView& view) {
     if (contract.auto_renew) renewal = *contract.auto_renew ? "renews by itself" : "has to be renewed";
     if (contract.renewal_risk) renewal += fmt::format(", {} risk", word_of(*contract.renewal_risk));
     rows.push_back({md(contract.id), contract.value ? md(*contract.value, view.policy) : "–",
-                    contract.end ? to_words(*contract.end) : "–", contract.notice_by ? to_words(*contract.notice_by) : "–",
-                    renewal});
+                    contract.end ? to_words(*contract.end) : "–",
+                    contract.notice_by ? to_words(*contract.notice_by) : "–", renewal});
   }
   if (rows.empty()) return;
   out.table({{"Contract", Align::left},
@@ -86,7 +87,8 @@ std::vector<std::string> opportunity_row(const Opportunity& opportunity, const P
 void write_closed(MarkdownWriter& out, const PlanView& view) {
   for (const Opportunity& opportunity : view.assessment.account->opportunities) {
     if (is_open(opportunity)) continue;
-    std::string text = fmt::format("{} {}", *opportunity.outcome == Outcome::won ? "Won:" : "Lost:", md(opportunity.name));
+    std::string text =
+        fmt::format("{} {}", *opportunity.outcome == Outcome::won ? "Won:" : "Lost:", md(opportunity.name));
     if (opportunity.amount) text += ", " + md(*opportunity.amount, view.policy);
     if (opportunity.close_date) text += ", " + to_words(*opportunity.close_date);
     out.bullet(text);
@@ -96,8 +98,8 @@ void write_closed(MarkdownWriter& out, const PlanView& view) {
 std::string counting_text(const WhitespaceOpportunity& opportunity) {
   switch (opportunity.counting) {
     case Counting::in_pipeline:
-      return fmt::format("in the pipeline as {}",
-                         opportunity.entry != nullptr ? md(opportunity.entry->opportunity) : std::string("an opportunity"));
+      return fmt::format("in the pipeline as {}", opportunity.entry != nullptr ? md(opportunity.entry->opportunity)
+                                                                               : std::string("an opportunity"));
     case Counting::won:
       return "won";
     case Counting::lost:
@@ -203,7 +205,7 @@ void write_footprint(MarkdownWriter& out, const PlanView& view) {
                {"Dimension", Align::left},
                {"Value a year", Align::right},
                {"Score", Align::right},
-               {"Priority", Align::center},
+               {"Priority", Align::centre},
                {"Timeline", Align::left},
                {"What it asks", Align::left}},
               rows);

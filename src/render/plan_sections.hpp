@@ -36,7 +36,12 @@ void write_questions(MarkdownWriter& out, const PlanView& view, std::string_view
 /// The relationship map as a Mermaid flowchart; empty when there is nothing to draw or it would be too large to render.
 [[nodiscard]] std::string relationship_map(const CommitteeResult& committee, const Account& account);
 
+/// An item of a task list.
+enum class TaskState { open, done };
+void write_task(MarkdownWriter& out, TaskState state, const std::string& markdown);
+
 /// Text of the file, escaped.
+[[nodiscard]] std::string md(const std::string& text);
 [[nodiscard]] std::string md(std::string_view text);
 [[nodiscard]] std::string md(const Fact<std::string>& text);
 /// An amount in the policy's currency; an en dash when there is none.

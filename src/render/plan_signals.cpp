@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "plan_sections.hpp"
@@ -29,12 +31,13 @@ void write_other_signals(MarkdownWriter& out, const PlanView& view) {
     std::string what = signal.note ? md(*signal.note) : "";
     if (signal.score) what += fmt::format("{}score {}", what.empty() ? "" : ", ", cut_to_text(signal.score->value, 0));
     if (signal.source) what += fmt::format("{}(source: {})", what.empty() ? "" : " ", md(*signal.source));
-    rows.push_back({signal.date ? to_words(*signal.date) : "undated", spoken(word_of(*signal.type)), what.empty() ? "–" : what,
-                    note.points_to.empty() ? "–" : md(note.points_to)});
+    rows.push_back({signal.date ? to_words(*signal.date) : "undated", spoken(word_of(*signal.type)),
+                    what.empty() ? "–" : what, note.points_to.empty() ? "–" : md(note.points_to)});
   }
   if (rows.empty()) return;
   out.heading(3, "Signals of the last year");
-  out.table({{"Date", Align::left}, {"Signal", Align::left}, {"What we know", Align::left}, {"Points to", Align::left}}, rows);
+  out.table({{"Date", Align::left}, {"Signal", Align::left}, {"What we know", Align::left}, {"Points to", Align::left}},
+            rows);
 }
 
 void write_plays(MarkdownWriter& out, const PlanView& view) {
@@ -42,8 +45,9 @@ void write_plays(MarkdownWriter& out, const PlanView& view) {
   std::vector<std::string> seen;
   for (const SignalNote& note : view.assessment.triggers.signals) {
     if (note.sales_play.empty() && note.marketing_play.empty()) continue;
-    const std::string text = fmt::format("**{}:** sales: {}; marketing: {}.", capital(spoken(word_of(*note.signal->type))),
-                                         md(note.sales_play), md(note.marketing_play));
+    const std::string text =
+        fmt::format("**{}:** sales: {}; marketing: {}.", capital(spoken(word_of(*note.signal->type))),
+                    md(note.sales_play), md(note.marketing_play));
     if (std::find(seen.begin(), seen.end(), text) != seen.end()) continue;
     seen.push_back(text);
     if (!any) out.heading(3, "Plays that go with them");
@@ -71,9 +75,9 @@ void write_findings(MarkdownWriter& out, const PlanView& view) {
     const std::string severity = finding.state == FindingState::held
                                      ? fmt::format("{} (held)", to_text(finding.severity))
                                      : std::string(to_text(finding.severity));
-    const std::string place = finding.span.known() ? fmt::format("`{}`", place_of(finding.span)) : "–";
-    rows.push_back({severity, md(capital(sentence(finding.message))), md(capital(sentence(finding.remedy))), md(finding.due),
-                    finding.rule, place});
+    const std::string place = finding.span.known() ? markdown_code(place_of(finding.span)) : "–";
+    rows.push_back({severity, md(capital(sentence(finding.message))), md(capital(sentence(finding.remedy))),
+                    md(finding.due), finding.rule, place});
   }
   if (rows.empty()) return;
   out.heading(3, kFindingsHeading);
@@ -86,7 +90,8 @@ void write_findings(MarkdownWriter& out, const PlanView& view) {
             rows);
   for (const Finding& finding : view.findings) {
     if (finding.state == FindingState::waived) {
-      out.bullet(fmt::format("Waived: {} {} *({})*", md(sentence(finding.message)), md(sentence(finding.state_note)), finding.rule));
+      out.bullet(fmt::format("Waived: {} {} *({})*", md(sentence(finding.message)), md(sentence(finding.state_note)),
+                             finding.rule));
     }
   }
 }
@@ -101,7 +106,7 @@ void write_playbook(MarkdownWriter& out, const PlanView& view, const DetectedPla
   for (const DatedStep& step : playbook.steps) {
     std::string text = md(capital(step.what));
     if (step.due) text += fmt::format(" — **{}**{}", to_words(*step.due), *step.due < view.as_of ? " (past)" : "");
-    out.task(TaskState::open, text);
+    write_task(out, TaskState::open, text);
   }
 }
 

@@ -15,7 +15,7 @@ void write_horizon(MarkdownWriter& out, const PlanView& view, const char* title,
       const bool late = *thing.due < view.as_of;
       text += fmt::format(" — **{}**{}", to_words(*thing.due), late ? " (overdue)" : "");
     }
-    out.task(TaskState::open, text + cited(thing.rules));
+    write_task(out, TaskState::open, text + cited(thing.rules));
   }
 }
 

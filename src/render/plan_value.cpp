@@ -17,7 +17,8 @@ void write_challenges(MarkdownWriter& out, const ValueCase& value) {
   std::vector<std::vector<std::string>> rows;
   for (const Challenge& challenge : value.challenges) {
     const Capability* answer = answer_to(value, challenge);
-    rows.push_back({md(challenge.what), md(challenge.evidence), answer != nullptr ? md(answer->what) : "no answer yet"});
+    rows.push_back(
+        {md(challenge.what), md(challenge.evidence), answer != nullptr ? md(answer->what) : "no answer yet"});
   }
   if (!rows.empty()) {
     out.table({{"Their challenge", Align::left}, {"Evidence", Align::left}, {"How we help", Align::left}}, rows);
@@ -75,7 +76,8 @@ void write_achieved(MarkdownWriter& out, const PlanView& view) {
 void write_value(MarkdownWriter& out, const PlanView& view) {
   const Account& account = *view.assessment.account;
   out.heading(2, "Value proposition");
-  if (account.value.priority) out.paragraph(fmt::format("**Their priority:** {}", md(sentence(*account.value.priority))));
+  if (account.value.priority)
+    out.paragraph(fmt::format("**Their priority:** {}", md(sentence(*account.value.priority))));
   write_challenges(out, account.value);
   write_impact(out, account);
   write_alternative(out, account.value);

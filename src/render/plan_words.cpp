@@ -7,6 +7,8 @@
 
 namespace acctplan {
 
+std::string md(const std::string& text) { return escape_markdown(text); }
+
 std::string md(std::string_view text) { return escape_markdown(text); }
 
 std::string md(const Fact<std::string>& text) { return text ? escape_markdown(*text) : "–"; }
@@ -54,6 +56,10 @@ std::string sentence(std::string text) {
   return text;
 }
 
+void write_task(MarkdownWriter& out, TaskState state, const std::string& markdown) {
+  out.bullet((state == TaskState::done ? "[x] " : "[ ] ") + markdown);
+}
+
 void write_questions(MarkdownWriter& out, const PlanView& view, std::string_view section) {
   bool any = false;
   for (const OpenQuestion& question : view.plan.questions) {
@@ -61,7 +67,7 @@ void write_questions(MarkdownWriter& out, const PlanView& view, std::string_view
     if (!any) out.paragraph("Still open:");
     any = true;
     const std::string matters = question.matters.empty() ? "" : " " + md(sentence(question.matters));
-    out.bullet(fmt::format("{} `{}`{}", md(question.question), question.field, matters));
+    out.bullet(fmt::format("{} {}{}", md(question.question), markdown_code(question.field), matters));
   }
 }
 

@@ -12,14 +12,15 @@ namespace acctplan {
 /// The sections of rulebook section 12 that ask for facts of this account, with what is missing in each.
 [[nodiscard]] std::vector<SectionState> plan_sections(const Assessment& assessment, const Date& as_of);
 
-/// What is not known: first what could change the tier, then by the points it could add to the score, then in the plan's order.
+/// What is not known: first what could change the tier, then by the points it could add to the score, then in the
+/// plan's order.
 [[nodiscard]] std::vector<OpenQuestion> open_questions(const Assessment& assessment, const Date& as_of);
 
 /// Target, gap and what the open pipeline covers of it.
 [[nodiscard]] RevenueBridge revenue_bridge(const Account& account);
 
-/// Everything worth doing, one entry a subject, in this order: overdue, then due within 30 days, then what stands in the way of the
-/// best whitespace, then the rest; inside each by date, then value.
+/// Everything worth doing, one entry a subject, in this order: overdue, then due within 30 days, then what stands in
+/// the way of the best whitespace, then the rest; inside each by date, then value.
 [[nodiscard]] std::vector<NextThing> next_things(const Assessment& assessment, const std::vector<Finding>& findings,
                                                  const Policy& policy, const Date& as_of);
 
@@ -27,10 +28,11 @@ namespace acctplan {
 [[nodiscard]] std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Policy& policy, const Date& as_of);
 
 /// Actions and next things by when they are due.
-[[nodiscard]] HorizonSteps horizon_steps(const Assessment& assessment, const std::vector<NextThing>& things, const Policy& policy,
-                                         const Date& as_of);
+[[nodiscard]] HorizonSteps horizon_steps(const Assessment& assessment, const std::vector<NextThing>& things,
+                                         const Policy& policy, const Date& as_of);
 
-/// The policy's measures of success, each with where the account stands; measures of which nothing is known are left out.
+/// The policy's measures of success, each with where the account stands; measures of which nothing is known are left
+/// out.
 [[nodiscard]] std::vector<PlanMeasure> plan_measures(const Assessment& assessment, const Policy& policy);
 
 }  // namespace acctplan

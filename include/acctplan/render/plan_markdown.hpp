@@ -22,8 +22,8 @@ struct PlanView {
   Date as_of;
 };
 
-/// The strategic account plan as GitHub Markdown (rulebook section 12). Sections of which nothing is known stand as their open
-/// questions; what is unknown is never written as a fact.
+/// The strategic account plan as GitHub Markdown (rulebook section 12). Sections of which nothing is known stand as
+/// their open questions; what is unknown is never written as a fact.
 [[nodiscard]] std::string render_plan_markdown(const PlanView& view, PlanExtent extent);
 
 }  // namespace acctplan

@@ -185,7 +185,8 @@ TEST_CASE("horizons end with day 7, day 30 and day 90") {
 TEST_CASE("what could change the tier is asked first, then what adds points, then the rest") {
   Scene scene;
   scene.assessment.tier.unknowns = {{"revenue.multi_year_potential", "Tier 1 if above $250,000"}};
-  scene.assessment.score.unknowns = {{"influence", "score.influence", Rational(5)}, {"size", "account.employees", Rational(20, 3)}};
+  scene.assessment.score.unknowns = {{"influence", "score.influence", Rational(5)},
+                                     {"size", "account.employees", Rational(20, 3)}};
   const auto questions = open_questions(scene.assessment, kToday);
   REQUIRE(questions.size() > 3);
   CHECK(questions[0].field == "revenue.multi_year_potential");
