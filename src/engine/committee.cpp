@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/engine/phrases.hpp>
 #include "committee_cover.hpp"
 #include "committee_gaps.hpp"
-#include "phrases.hpp"
 
 namespace acctplan {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/engine/phrases.hpp>
 #include "committee_cover.hpp"
 #include "committee_gaps.hpp"
-#include "phrases.hpp"
 
 // Gaps in how the relationship hangs together: single thread, blockers, departures, size, silent champions.
 

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/engine/phrases.hpp>
 #include "committee_cover.hpp"
 #include "committee_gaps.hpp"
-#include "phrases.hpp"
 
 // Gaps in who is covered: champion, executive, end user, economic and technical buyer.
 

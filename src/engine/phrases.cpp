@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "phrases.hpp"
+#include <acctplan/engine/phrases.hpp>
 
 #include <algorithm>
 

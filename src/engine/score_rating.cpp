@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "phrases.hpp"
+#include <acctplan/engine/phrases.hpp>
 
 namespace acctplan {
 namespace {

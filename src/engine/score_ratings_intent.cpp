@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "phrases.hpp"
+#include <acctplan/engine/phrases.hpp>
 #include "score_rating.hpp"
 
 // S.intent: website, content, third_party, category, competitor.

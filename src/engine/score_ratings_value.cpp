@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "phrases.hpp"
+#include <acctplan/engine/phrases.hpp>
 #include "score_rating.hpp"
 
 // S.value: estimated_acv, expansion, logo; influence, co_innovation and alignment only as given.

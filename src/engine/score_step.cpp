@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "phrases.hpp"
+#include <acctplan/engine/phrases.hpp>
 
 namespace acctplan {
 namespace {

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "phrases.hpp"
+#include <acctplan/engine/phrases.hpp>
 #include "whitespace_points.hpp"
 
 namespace acctplan {

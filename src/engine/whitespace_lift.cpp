@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "phrases.hpp"
+#include <acctplan/engine/phrases.hpp>
 #include "whitespace_points.hpp"
 
 // What would lift an opportunity: each part's bands are tried, and the fewest points that suffice win.

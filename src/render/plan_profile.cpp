@@ -42,12 +42,6 @@ void bullets(MarkdownWriter& out, std::string_view heading, const List<Fact<std:
   }
 }
 
-std::string grouped(std::int64_t count) {
-  std::string digits = std::to_string(count);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
-
 std::string place_text(const Headquarters& place) {
   std::string out = place.city ? md(*place.city) : "";
   if (place.country) out += fmt::format("{}{}", out.empty() ? "" : ", ", place.country->code);
@@ -59,7 +53,8 @@ std::string locations_text(const List<Location>& locations) {
   for (const Location& location : locations) {
     std::string text = md(location.name);
     if (location.country) text += fmt::format(" ({}", location.country->code);
-    if (location.country) text += location.employees ? fmt::format(", {} people)", grouped(*location.employees)) : ")";
+    if (location.country)
+      text += location.employees ? fmt::format(", {} people)", count_text(*location.employees)) : ")";
     texts.push_back(text);
   }
   return fmt::format("{}", fmt::join(texts, "; "));
@@ -72,7 +67,7 @@ void write_overview(MarkdownWriter& out, const PlanView& view) {
   if (identity.ownership) facts.add("Ownership", std::string(word_of(*identity.ownership)));
   facts.add("Headquarters", place_text(identity.headquarters));
   facts.add("Locations", locations_text(identity.locations));
-  if (identity.employees) facts.add("Employees", grouped(*identity.employees));
+  if (identity.employees) facts.add("Employees", count_text(*identity.employees));
   facts.add("Annual revenue", identity.annual_revenue);
   if (identity.growth_stage) facts.add("Growth stage", std::string(word_of(*identity.growth_stage)));
   facts.add("Customer since", identity.customer_since);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <acctplan/engine/phrases.hpp>
 #include <acctplan/render/markdown_writer.hpp>
 #include <acctplan/render/plan_markdown.hpp>
 
@@ -48,8 +49,6 @@ void write_task(MarkdownWriter& out, TaskState state, const std::string& markdow
 [[nodiscard]] std::string md(const std::optional<Money>& amount, const Policy& policy);
 /// "20 Jan 2026"; an en dash when there is none.
 [[nodiscard]] std::string md(const std::optional<Date>& date);
-/// "economic_buyer" as "economic buyer".
-[[nodiscard]] std::string spoken(std::string_view word);
 /// The rules in brackets and italics, " *(B.gap.economic, W.timeline)*"; empty without rules.
 [[nodiscard]] std::string cited(const std::vector<std::string>& rules);
 /// "39 %" of a share of one, cut; with one decimal when it has any and is below ten percent.

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "plan_sections.hpp"
@@ -18,12 +16,6 @@ std::string md(const std::optional<Money>& amount, const Policy& policy) {
 }
 
 std::string md(const std::optional<Date>& date) { return date ? to_words(*date) : "–"; }
-
-std::string spoken(std::string_view word) {
-  std::string out(word);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
 
 std::string cited(const std::vector<std::string>& rules) {
   if (rules.empty()) return "";
