@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include "account_fixture.hpp"
+
+using namespace acctplan;
+
+namespace {
+
+struct File {
+  std::string name;
+  std::string text;
+};
+
+struct Run {
+  LoadedAccounts loaded;
+  test::Loaded report;
+
+  [[nodiscard]] std::string accounts() const {
+    std::string out;
+    for (const Account& account : loaded.accounts) out += (out.empty() ? "" : " ") + account.id();
+    return out;
+  }
+};
+
+Run load_files(const std::vector<File>& files) {
+  static SourceSet sources;
+  static const Policy policy = test::small_policy();
+  std::vector<InputDocument> inputs;
+  for (const File& file : files) inputs.push_back({&sources.add(file.name, file.text), *document_format_of(file.name)});
+  Diagnostics sink;
+  Run out;
+  out.loaded = load_accounts(inputs, {policy, test::kAsOf}, sink);
+  out.report.diagnostics = sink.all();
+  return out;
+}
+
+std::string account(const std::string& id, const std::string& more = "") {
+  return "account: {id: " + id + ", name: N}\n" + more;
+}
+
+}  // namespace
+
+TEST_CASE("formats are told by the ending of a name") {
+  CHECK(document_format_of("a/b.yaml") == DocumentFormat::yaml);
+  CHECK(document_format_of("b.YML") == DocumentFormat::yaml);
+  CHECK(document_format_of("b.json") == DocumentFormat::json);
+  CHECK(document_format_of("b.ndjson") == DocumentFormat::ndjson);
+  CHECK_FALSE(document_format_of("b.csv"));
+}
+
+TEST_CASE("all documents of all files are loaded, and one bad one stops no other") {
+  const auto run = load_files({{"a.yaml", account("a") + "---\n" + account("b")},
+                               {"c.json", R"([{"account": {"id": "c", "name": "C"}}, {"account": {"id": "d"}}])"},
+                               {"e.ndjson", "{\"account\": {\"id\": \"e\", \"name\": \"E\"}}\n{\"account\": \n"},
+                               {"f.yaml", "account: [\n"}});
+  CHECK(run.accounts() == "a b c e");
+  CHECK(run.loaded.rejected == 3);
+}
+
+TEST_CASE("parts are merged under the file that people write") {
+  const auto run =
+      load_files({{"x/acme.b.yaml", "revenue: {current_acv: 2, prior_year_acv: 2}\nrisks: [{what: b}]\n"},
+                  {"x/acme.yaml", account("acme", "revenue: {current_acv: 3}\n")},
+                  {"x/acme.a.yaml", "revenue: {current_acv: 1, estimated_acv: 1}\nrisks: [{what: a}, {what: c}]\n"}});
+  REQUIRE(run.report.ids().empty());
+  REQUIRE(run.accounts() == "acme");
+  const Account& acme = run.loaded.accounts.front();
+  CHECK(*acme.revenue.current_acv == Money::from_minor(300));
+  CHECK(*acme.revenue.prior_year_acv == Money::from_minor(200));
+  CHECK(*acme.revenue.estimated_acv == Money::from_minor(100));
+  CHECK(acme.risks.size() == 1);
+  CHECK(place_of(acme.revenue.current_acv.span()) == "x/acme.yaml:2");
+  CHECK(place_of(acme.revenue.prior_year_acv.span()) == "x/acme.b.yaml:1");
+}
+
+TEST_CASE("a file with another id is an account of its own, and so is one in another folder") {
+  const auto own = load_files({{"acme.yaml", account("acme")}, {"acme.eu.yaml", account("acme.eu")}});
+  CHECK(own.accounts() == "acme acme.eu");
+  const auto far = load_files({{"x/acme.yaml", account("acme")}, {"y/acme.crm.yaml", "risks: []\n"}});
+  CHECK(far.accounts() == "acme");
+  CHECK(far.loaded.rejected == 1);
+}
+
+TEST_CASE("an account with a part that is refused is rejected once") {
+  const auto part = load_files({{"acme.yaml", account("acme")}, {"acme.crm.yaml", "risks: [\n"}});
+  CHECK(part.loaded.accounts.empty());
+  CHECK(part.loaded.rejected == 1);
+  const auto whole = load_files({{"acme.yaml", "account: [\n"}, {"acme.crm.yaml", "risks: []\n"}});
+  CHECK(whole.loaded.accounts.empty());
+  CHECK(whole.loaded.rejected == 1);
+}
+
+TEST_CASE("accounts that share an id are all rejected, each naming the others") {
+  const auto run = load_files({{"1.yaml", account("acme")},
+                               {"2.yaml", account("ACME")},
+                               {"3.yaml", account("b")},
+                               {"4.yaml", account("acme")}});
+  CHECK(run.accounts() == "b");
+  CHECK(run.loaded.rejected == 3);
+  CHECK(run.report.ids() == "input.account-id-twice error, input.account-id-twice error, input.account-id-twice error");
+  const Diagnostic& first = run.report.diagnostics.front();
+  REQUIRE(first.related.size() == 2);
+  CHECK(place_of(first.related[0].span) == "2.yaml:1");
+  CHECK(place_of(first.related[1].span) == "4.yaml:1");
+}
+
+TEST_CASE("catalogs, policies and settings are passed over with a note") {
+  const auto run = load_files({{"catalog.yaml", "products: [{id: platform}]\n"},
+                               {"policy.yaml", "tiering: {tier1: {acv_above: 120000}}\n"},
+                               {"acctplan.yaml", "policy: p.yaml\n"},
+                               {"a.yaml", account("a")}});
+  CHECK(run.accounts() == "a");
+  CHECK(run.loaded.rejected == 0);
+  CHECK(run.report.ids() == "input.skipped note, input.skipped note, input.skipped note");
+  CHECK(run.report.diagnostics[0].message == "this is a catalog, no account; it is skipped");
+  CHECK(load_files({{"b.yaml", "tiering: {current_tier: 2}\n"}}).report.ids() == "format.missing error");
+}
