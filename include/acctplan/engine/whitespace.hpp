@@ -31,6 +31,7 @@ ACCTPLAN_WORDS(Confidence, "given", "measured", "extrapolated");
 
 /// How an entry stands toward the totals.
 enum class Counting { counted, in_pipeline, won, lost, dismissed };
+ACCTPLAN_WORDS(Counting, "counted", "in_pipeline", "won", "lost", "dismissed");
 
 /// The smallest single change that reaches the next priority; one of the four is given.
 struct WhitespaceStep {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace acctplan {
+
+/// Writes CSV (RFC 4180, but lines end with LF). A text cell that a spreadsheet would take for a formula (it begins
+/// with
+/// `=`, `+`, `-`, `@`, a tab or a carriage return) gets an apostrophe before it; numbers stay as they are.
+class CsvWriter {
+ public:
+  explicit CsvWriter(const std::vector<std::string_view>& columns);
+
+  /// Cells of the row under way.
+  CsvWriter& text(std::string_view cell);
+  CsvWriter& number(std::string_view cell);
+  CsvWriter& number(std::int64_t cell) { return number(std::to_string(cell)); }
+  template <class T>
+  CsvWriter& number(const std::optional<T>& cell) {
+    return cell ? number(*cell) : number(std::string_view());
+  }
+  void end_row();
+
+  [[nodiscard]] std::string take();
+
+ private:
+  void separate();
+
+  std::string out_;
+  bool in_row_ = false;
+};
+
+}  // namespace acctplan

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <acctplan/engine/mobility.hpp>
+#include <acctplan/engine/portfolio.hpp>
+#include <acctplan/engine/scoring.hpp>
+#include <acctplan/engine/whitespace.hpp>
+#include <acctplan/render/terminal_text.hpp>
+
+namespace acctplan {
+
+/// For what a result was computed; every report names it.
+struct ReportContext {
+  const Policy& policy;
+  Date as_of;
+
+  [[nodiscard]] const std::string& currency() const { return *policy.currency; }
+};
+
+/// How a text for reading may look.
+struct TextStyle {
+  std::size_t width = 100;  ///< columns of the terminal
+  Colour colour = Colour::off;
+};
+
+/// A document that was not accepted, for the result to name.
+struct RejectedDocument {
+  std::string source;
+  std::size_t line = 0;
+  std::string message;
+};
+
+/// The result `tier`.
+struct TierReport {
+  std::vector<TierResult> results;  ///< with the excluded ones, in the input's order
+  Portfolio portfolio;
+  std::vector<RejectedDocument> rejected;
+};
+
+[[nodiscard]] std::string render_tier_json(const TierReport& report, const ReportContext& context);
+[[nodiscard]] std::string render_tier_csv(const TierReport& report, const ReportContext& context);
+[[nodiscard]] std::string render_tier_markdown(const TierReport& report, const ReportContext& context);
+[[nodiscard]] std::string render_tier_table(const TierReport& report, const ReportContext& context, TextStyle style);
+
+[[nodiscard]] std::string render_whitespace_json(const std::vector<WhitespaceResult>& results,
+                                                 const ReportContext& context);
+[[nodiscard]] std::string render_whitespace_csv(const std::vector<WhitespaceResult>& results,
+                                                const ReportContext& context);
+[[nodiscard]] std::string render_whitespace_markdown(const std::vector<WhitespaceResult>& results,
+                                                     const ReportContext& context);
+[[nodiscard]] std::string render_whitespace_table(const std::vector<WhitespaceResult>& results,
+                                                  const ReportContext& context, TextStyle style);
+
+[[nodiscard]] std::string render_score_json(const std::vector<ScoreResult>& results, const ReportContext& context);
+[[nodiscard]] std::string render_score_csv(const std::vector<ScoreResult>& results, const ReportContext& context);
+[[nodiscard]] std::string render_score_markdown(const std::vector<ScoreResult>& results, const ReportContext& context);
+[[nodiscard]] std::string render_score_table(const std::vector<ScoreResult>& results, const ReportContext& context,
+                                             TextStyle style);
+
+}  // namespace acctplan

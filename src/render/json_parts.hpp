@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+#include <acctplan/engine/evidence.hpp>
+#include <acctplan/render/json_writer.hpp>
+#include <acctplan/render/reports.hpp>
+
+namespace acctplan {
+
+/// Opens the root object and writes what every result begins with.
+void begin_result(JsonWriter& json, std::string_view kind, const ReportContext& context);
+
+/// {rule, text, facts: [{field, value, file, line}]}
+void write_evidence(JsonWriter& json, const Evidence& evidence);
+void write_evidence_list(JsonWriter& json, std::string_view key, const std::vector<Evidence>& list);
+
+/// One account of each result, as an object.
+void write_tier_account(JsonWriter& json, const TierResult& result);
+void write_whitespace_account(JsonWriter& json, const WhitespaceResult& result);
+void write_score_account(JsonWriter& json, const ScoreResult& result);
+
+}  // namespace acctplan

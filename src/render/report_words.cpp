@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "report_words.hpp"
+
+#include <fmt/format.h>
+
+namespace acctplan {
+
+std::string tier_words(const std::optional<std::int64_t>& tier) {
+  return tier ? fmt::format("Tier {}", *tier) : "unrated";
+}
+
+std::string money_words(const std::optional<Money>& amount, const ReportContext& context) {
+  return amount ? to_text(*amount, context.currency()) : kDash;
+}
+
+std::string tenths_words(std::int64_t tenths) { return cut_to_text(Rational(tenths, 10), 1); }
+
+std::string share_words(const Rational& fraction) {
+  return fmt::format("{} %", (fraction * Rational(100)).round_half_up());
+}
+
+std::string multiple_words(const std::optional<Rational>& multiple) {
+  return multiple ? round_to_text(*multiple, 1) + "x" : kDash;
+}
+
+std::string rules_of(const std::vector<Evidence>& reasons) {
+  std::string out;
+  for (const Evidence& reason : reasons) {
+    if (!out.empty()) out += ", ";
+    out += reason.rule;
+  }
+  return out;
+}
+
+std::string reasons_words(const std::vector<Evidence>& reasons) {
+  std::string out;
+  for (const Evidence& reason : reasons) {
+    if (!out.empty()) out += "; ";
+    out += fmt::format("{}: {}", reason.rule, reason.text);
+  }
+  return out;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string context_words(const ReportContext& context) {
+  return fmt::format("as of {} \u00B7 policy {}", to_iso(context.as_of), context.policy.name.value_or("default"));
+}
+
+}  // namespace acctplan

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <acctplan/engine/evidence.hpp>
+#include <acctplan/render/reports.hpp>
+
+namespace acctplan {
+
+/// The mark of an empty cell in texts for reading.
+inline constexpr const char* kDash = "\u2013";
+
+/// "Tier 2", or "unrated".
+[[nodiscard]] std::string tier_words(const std::optional<std::int64_t>& tier);
+/// The amount for people, or a dash.
+[[nodiscard]] std::string money_words(const std::optional<Money>& amount, const ReportContext& context);
+/// Tenths as "68.3".
+[[nodiscard]] std::string tenths_words(std::int64_t tenths);
+/// A fraction as "71 %", rounded half up.
+[[nodiscard]] std::string share_words(const Rational& fraction);
+/// A multiple as "2.1x", or a dash.
+[[nodiscard]] std::string multiple_words(const std::optional<Rational>& multiple);
+/// "T2.acv, M.up.revenue".
+[[nodiscard]] std::string rules_of(const std::vector<Evidence>& reasons);
+/// "T2.acv current ACV is ...; M.up.revenue ...".
+[[nodiscard]] std::string reasons_words(const std::vector<Evidence>& reasons);
+/// "1 account", "3 accounts".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+/// "as of 2026-02-02 · policy default".
+[[nodiscard]] std::string context_words(const ReportContext& context);
+
+}  // namespace acctplan

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include <acctplan/render/result_schema.hpp>
+
+namespace acctplan {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Keys = std::vector<std::pair<const char*, Json>>;
+
+/// An object that has all of these keys and may have more.
+Json object(const Keys& keys) {
+  Json properties = Json::object();
+  Json required = Json::array();
+  for (const auto& [name, schema] : keys) {
+    properties[name] = schema;
+    required.push_back(name);
+  }
+  return {{"type", "object"}, {"required", required}, {"properties", properties}};
+}
+
+Json list(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
+Json either(const char* type) { return {{"type", {type, "null"}}}; }
+Json of(const char* type) { return {{"type", type}}; }
+Json word(std::vector<const char*> words) { return {{"enum", std::move(words)}}; }
+Json between(int low, int high) { return {{"type", "number"}, {"minimum", low}, {"maximum", high}}; }
+Json or_null(Json schema) { return {{"anyOf", {std::move(schema), of("null")}}}; }
+Json reference(const char* name) { return {{"$ref", std::string("#/definitions/") + name}}; }
+
+Json text() { return of("string"); }
+Json whole() { return {{"type", "integer"}, {"minimum", 0}}; }
+/// Whole units with at most two decimals.
+Json money() { return of("number"); }
+Json tier() { return {{"type", "integer"}, {"minimum", 1}, {"maximum", 4}}; }
+Json date() { return {{"type", "string"}, {"format", "date"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}; }
+Json priority() { return word({"P1", "P2", "P3", "P4"}); }
+Json grade() { return word({"A", "B", "C", "D"}); }
+Json rule_text() { return object({{"rule", text()}, {"text", text()}}); }
+
+Json result(const char* kind, const Keys& rest) {
+  Keys keys = {{"acctplan", {{"const", 1}}},
+               {"kind", {{"const", kind}}},
+               {"as_of", date()},
+               {"policy", object({{"name", text()}, {"sha256", {{"type", "string"}, {"pattern", "^[0-9a-f]{64}$"}}}})},
+               {"currency", {{"type", "string"}, {"pattern", "^[A-Z]{3}$"}}}};
+  keys.insert(keys.end(), rest.begin(), rest.end());
+  return object(keys);
+}
+
+Json tier_account() {
+  return object({{"id", text()},
+                 {"name", text()},
+                 {"owner", either("string")},
+                 {"tier", or_null(tier())},
+                 {"qualifies", or_null(tier())},
+                 {"previous", or_null(tier())},
+                 {"action", word({"new", "hold", "upgrade", "downgrade", "review", "override", "undetermined"})},
+                 {"watch", of("boolean")},
+                 {"reasons", list(rule_text())},
+                 {"unknowns", list(object({{"field", text()}, {"would", text()}}))},
+                 {"next", or_null(object({{"tier", tier()}, {"change", text()}}))}});
+}
+
+Json portfolio() {
+  const Json tiers = object({{"tier", tier()},
+                             {"count", whole()},
+                             {"share", between(0, 1)},
+                             {"acv", money()},
+                             {"guidance", or_null(object({{"min", whole()}, {"max", whole()}}))},
+                             {"share_guidance", object({{"min", between(0, 1)}, {"max", between(0, 1)}})},
+                             {"candidates", list(text())}});
+  const Json owners = object(
+      {{"owner", either("string")}, {"accounts", whole()}, {"hours_min", of("number")}, {"hours_max", of("number")}});
+  return object({{"accounts", whole()},
+                 {"rated", whole()},
+                 {"acv", money()},
+                 {"tiers", list(tiers)},
+                 {"capacity", object({{"hours_min", of("number")},
+                                      {"hours_max", of("number")},
+                                      {"fte_min", of("number")},
+                                      {"fte_max", of("number")},
+                                      {"owners", list(owners)}})}});
+}
+
+Json tier_result() {
+  return result("tier",
+                {{"accounts", list(reference("tier_account"))},
+                 {"portfolio", portfolio()},
+                 {"moves", list(object({{"from", tier()}, {"to", tier()}, {"count", whole()}, {"acv", money()}}))},
+                 {"excluded", list(object({{"id", text()}, {"why", text()}}))},
+                 {"rejected", list(object({{"source", text()}, {"line", whole()}, {"message", text()}}))}});
+}
+
+Json whitespace_account() {
+  const Json product = object({{"id", text()},
+                               {"plan", either("string")},
+                               {"seats", either("integer")},
+                               {"active", either("integer")},
+                               {"utilisation", either("number")},
+                               {"acv", either("number")}});
+  const Json opportunity =
+      object({{"name", text()},
+              {"dimension", {{"enum", {"product", "department", "location", "seat", "feature", nullptr}}}},
+              {"target", text()},
+              {"annual_value", either("number")},
+              {"score", between(0, 100)},
+              {"points", object({{"revenue", between(0, 40)},
+                                 {"probability", between(0, 30)},
+                                 {"timeline", between(0, 20)},
+                                 {"alignment", between(0, 10)}})},
+              {"ceiling", between(0, 100)},
+              {"priority", priority()},
+              {"timeline", text()},
+              {"discovered", of("boolean")},
+              {"confidence", word({"given", "measured", "extrapolated"})},
+              {"basis", text()},
+              {"counted", of("boolean")}});
+  return object({{"id", text()},
+                 {"current_acv", either("number")},
+                 {"products", list(product)},
+                 {"opportunities", list(opportunity)},
+                 {"total", money()},
+                 {"pursuable", money()},
+                 {"total_multiple", either("number")},
+                 {"pursuable_multiple", either("number")},
+                 {"by_dimension", {{"type", "object"}, {"additionalProperties", money()}}}});
+}
+
+Json score_account() {
+  const Json part =
+      object({{"name", text()}, {"rating", or_null(between(0, 100))}, {"points", of("number")}, {"basis", text()}});
+  const Json factor = object({{"rule", text()},
+                              {"weight", whole()},
+                              {"points", of("number")},
+                              {"ceiling", of("number")},
+                              {"parts", list(part)}});
+  return object({{"id", text()},
+                 {"score", between(0, 100)},
+                 {"ceiling", between(0, 100)},
+                 {"known", between(0, 1)},
+                 {"normalised", or_null(between(0, 100))},
+                 {"grade", or_null(grade())},
+                 {"best_grade", grade()},
+                 {"provisional", of("boolean")},
+                 {"fit", of("number")},
+                 {"intent", of("number")},
+                 {"value", of("number")},
+                 {"factors", list(factor)}});
+}
+
+Json finding() {
+  return object({{"id", text()},
+                 {"rule", text()},
+                 {"severity", word({"error", "warning", "note"})},
+                 {"account", text()},
+                 {"owner", either("string")},
+                 {"file", either("string")},
+                 {"line", either("integer")},
+                 {"message", text()},
+                 {"due", or_null(date())},
+                 {"state", word({"open", "held", "waived"})}});
+}
+
+Json plan_account() {
+  const Json trigger = object({{"rule", text()},
+                               {"type", text()},
+                               {"date", or_null(date())},
+                               {"due", or_null(date())},
+                               {"status", word({"open", "planned", "acted", "overdue"})}});
+  const Json playbook =
+      object({{"rule", text()}, {"steps", list(object({{"what", text()}, {"due", or_null(date())}}))}});
+  return object({{"account", object({{"id", text()}, {"name", text()}})},
+                 {"tier_in_force", or_null(tier())},
+                 {"tier", reference("tier_account")},
+                 {"score", reference("score_account")},
+                 {"whitespace", reference("whitespace_account")},
+                 {"committee", object({{"identified", whole()},
+                                       {"covered", whole()},
+                                       {"band", word({"minimal", "developing", "strong", "excellent"})},
+                                       {"roles_covered", whole()},
+                                       {"gaps", list(rule_text())}})},
+                 {"freshness", word({"fresh", "due", "stale", "missing", "not_required"})},
+                 {"triggers", list(trigger)},
+                 {"playbooks", list(playbook)},
+                 {"findings", list(finding())},
+                 {"completeness", object({{"share", between(0, 1)}, {"missing", list(text())}})}});
+}
+
+}  // namespace
+
+std::string result_schema() {
+  Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "Results of acctplan"}};
+  schema["oneOf"] = {reference("tier"), reference("whitespace"), reference("score"), reference("plan")};
+  schema["definitions"] = {{"tier", tier_result()},
+                           {"whitespace", result("whitespace", {{"accounts", list(reference("whitespace_account"))}})},
+                           {"score", result("score", {{"accounts", list(reference("score_account"))}})},
+                           {"plan", result("plan", {{"accounts", list(plan_account())}})},
+                           {"tier_account", tier_account()},
+                           {"whitespace_account", whitespace_account()},
+                           {"score_account", score_account()}};
+  return schema.dump(2) + '\n';
+}
+
+}  // namespace acctplan

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <acctplan/render/markdown_writer.hpp>
+#include <acctplan/render/reports.hpp>
+#include <acctplan/render/terminal_table.hpp>
+
+#include "report_words.hpp"
+
+namespace acctplan {
+namespace {
+
+std::string points_words(const WhitespaceOpportunity& item) {
+  return fmt::format("{}+{}+{}+{}", item.points.revenue, item.points.probability, item.points.timeline,
+                     item.points.alignment);
+}
+
+std::string score_words(const WhitespaceOpportunity& item) {
+  return item.ceiling > item.score ? fmt::format("{} (to {})", item.score, item.ceiling) : std::to_string(item.score);
+}
+
+std::string timeline_words(const WhitespaceOpportunity& item) {
+  return item.timeline_assumed ? item.timeline + " (assumed)" : item.timeline;
+}
+
+std::string then_words(const WhitespaceOpportunity& item) {
+  if (item.counting != Counting::counted) {
+    return item.counting == Counting::in_pipeline ? "in the pipeline, not totalled"
+                                                  : fmt::format("{}, not totalled", word_of(item.counting));
+  }
+  std::string out = item.duty;
+  if (item.duty_due) out += fmt::format(" (due {})", to_iso(*item.duty_due));
+  if (!item.lift.empty()) out += fmt::format("{}{}", out.empty() ? "" : "; ", item.lift);
+  return out;
+}
+
+std::vector<std::string> row_of(const WhitespaceOpportunity& item, const ReportContext& context) {
+  return {item.priority,        score_words(item),
+          points_words(item),   money_words(item.annual_value, context),
+          timeline_words(item), item.name.empty() ? item.target : item.name,
+          then_words(item)};
+}
+
+std::vector<std::string> product_row(const ProductUse& product, const ReportContext& context) {
+  const auto count = [](const std::optional<std::int64_t>& value) { return value ? std::to_string(*value) : kDash; };
+  return {product.id,
+          product.plan.value_or(kDash),
+          count(product.seats),
+          count(product.active),
+          product.utilisation ? share_words(*product.utilisation) : "n/a",
+          money_words(product.acv, context)};
+}
+
+std::string totals_words(const WhitespaceResult& result, const ReportContext& context) {
+  std::string out = fmt::format("Identified {}", money_words(result.total, context));
+  if (result.total_multiple) out += fmt::format(" ({} current ACV)", multiple_words(result.total_multiple));
+  out += fmt::format(", pursuable {}", money_words(result.pursuable, context));
+  if (result.pursuable_multiple) out += fmt::format(" ({})", multiple_words(result.pursuable_multiple));
+  for (std::size_t i = 0; i < result.by_dimension.size(); ++i) {
+    const auto& [dimension, amount] = result.by_dimension[i];
+    out += fmt::format("{}{} {}", i == 0 ? "; by dimension: " : ", ", word_of(dimension), money_words(amount, context));
+  }
+  return out + ".";
+}
+
+std::string title_of(const WhitespaceResult& result, const ReportContext& context) {
+  return fmt::format("{} ({}), current ACV {}", result.name, result.id, money_words(result.current_acv, context));
+}
+
+std::vector<std::vector<std::string>> escaped(std::vector<std::vector<std::string>> rows) {
+  for (auto& row : rows) {
+    for (std::string& cell : row) cell = escape_markdown(cell);
+  }
+  return rows;
+}
+
+std::vector<std::vector<std::string>> product_rows(const WhitespaceResult& result, const ReportContext& context) {
+  std::vector<std::vector<std::string>> rows;
+  for (const ProductUse& product : result.products) rows.push_back(product_row(product, context));
+  return rows;
+}
+
+std::vector<std::vector<std::string>> opportunity_rows(const WhitespaceResult& result, const ReportContext& context) {
+  std::vector<std::vector<std::string>> rows;
+  for (const WhitespaceOpportunity& item : result.opportunities) rows.push_back(row_of(item, context));
+  return rows;
+}
+
+}  // namespace
+
+std::string render_whitespace_table(const std::vector<WhitespaceResult>& results, const ReportContext& context,
+                                    TextStyle style) {
+  std::string out = sanitize_terminal(
+      fmt::format("{} \u00B7 {}", counted(results.size(), "account", "accounts"), context_words(context)));
+  out += '\n';
+  for (const WhitespaceResult& result : results) {
+    out += fmt::format("\n{}\n\n", fit_to_width(title_of(result, context), style.width));
+    if (!result.products.empty()) {
+      out += render_terminal_table({{"product", Align::left, Shrink::yes},
+                                    {"plan", Align::left, Shrink::yes},
+                                    {"seats", Align::right},
+                                    {"active", Align::right},
+                                    {"used", Align::right},
+                                    {"ACV", Align::right}},
+                                   product_rows(result, context), style.width);
+      out += '\n';
+    }
+    if (result.opportunities.empty()) {
+      out += "No whitespace is recorded.\n";
+      continue;
+    }
+    out += render_terminal_table({{""},
+                                  {"score", Align::right},
+                                  {"parts"},
+                                  {"value a year", Align::right},
+                                  {"timeline"},
+                                  {"opportunity", Align::left, Shrink::yes},
+                                  {"duty, and what would lift it", Align::left, Shrink::yes}},
+                                 opportunity_rows(result, context), style.width);
+    out += fmt::format("\n{}\n", wrap_text(totals_words(result, context), style.width, 2));
+  }
+  return out;
+}
+
+std::string render_whitespace_markdown(const std::vector<WhitespaceResult>& results, const ReportContext& context) {
+  MarkdownWriter writer;
+  writer.heading(1, "Whitespace");
+  writer.paragraph(escape_markdown(
+      fmt::format("{} \u00B7 {}", counted(results.size(), "account", "accounts"), context_words(context))));
+  for (const WhitespaceResult& result : results) {
+    writer.heading(2, title_of(result, context));
+    writer.table({{"Product"},
+                  {"Plan"},
+                  {"Seats", Align::right},
+                  {"Active", Align::right},
+                  {"Used", Align::right},
+                  {"ACV", Align::right}},
+                 escaped(product_rows(result, context)));
+    if (result.opportunities.empty()) {
+      writer.paragraph("No whitespace is recorded.");
+      continue;
+    }
+    writer.table({{"Priority", Align::centre},
+                  {"Score", Align::right},
+                  {"Parts"},
+                  {"Value a year", Align::right},
+                  {"Timeline"},
+                  {"Opportunity"},
+                  {"Duty, and what would lift it"}},
+                 escaped(opportunity_rows(result, context)));
+    writer.paragraph(escape_markdown(totals_words(result, context)));
+  }
+  return writer.take();
+}
+
+}  // namespace acctplan
