@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include <acctplan/load/load_previous.hpp>
+
+#include <utility>
+
+#include <acctplan/document/json_reader.hpp>
+
+namespace acctplan {
+namespace {
+
+std::string text_of(const Node* node) { return node != nullptr && node->is_scalar() ? node->text : std::string(); }
+
+/// Nothing for null; false when it is no tier.
+bool read_tier(const Node* node, std::optional<std::int64_t>& tier) {
+  if (node == nullptr) return false;
+  if (node->is_null()) return true;
+  const bool whole = node->is_scalar() && node->text.size() == 1 && node->text[0] >= '1' && node->text[0] <= '4';
+  if (whole) tier = node->text[0] - '0';
+  return whole;
+}
+
+std::vector<std::string> rules_of(const Node* reasons) {
+  std::vector<std::string> rules;
+  if (reasons == nullptr) return rules;
+  for (const Node& reason : reasons->items) {
+    std::string rule = text_of(reason.find("rule"));
+    if (!rule.empty()) rules.push_back(std::move(rule));
+  }
+  return rules;
+}
+
+}  // namespace
+
+std::optional<EarlierResult> load_previous(const SourceFile& source, Diagnostics& sink) {
+  const std::vector<Node> documents = read_json(source, sink);
+  if (documents.empty()) return std::nullopt;
+  const Node& root = documents.front();
+  const Node* accounts = root.find("accounts");
+  if (text_of(root.find("kind")) != "tier" || accounts == nullptr || !accounts->is_sequence()) {
+    sink.error("previous.shape", root.span, "this is no result of `acctplan tier --format json`",
+               "write one with `acctplan tier PATH... --format json -o FILE`");
+    return std::nullopt;
+  }
+  EarlierResult result;
+  result.as_of = parse_date(text_of(root.find("as_of")));
+  bool accepted = true;
+  for (const Node& account : accounts->items) {
+    EarlierTier earlier;
+    const std::string id = text_of(account.find("id"));
+    if (id.empty() || !read_tier(account.find("tier"), earlier.tier)) {
+      sink.error("previous.account", account.span,
+                 "an account of an earlier result has an id and a tier 1 to 4 or null", "write the result anew");
+      accepted = false;
+      continue;
+    }
+    earlier.rules = rules_of(account.find("reasons"));
+    result.accounts.emplace(id, std::move(earlier));
+  }
+  if (!accepted) return std::nullopt;
+  return result;
+}
+
+}  // namespace acctplan
