@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "cli/app.hpp"
+
+#include <algorithm>
+#include <exception>
+
+#include <fmt/format.h>
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <acctplan/diag/edit_distance.hpp>
+#include <acctplan/io/io_error.hpp>
+#include <acctplan/render/terminal_text.hpp>
+
+#include "cli/command_names.hpp"
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+#include "cli/suggest.hpp"
+
+namespace acctplan {
+namespace {
+
+/// What CLI11 keeps on the way: the options that it does not know, in order, are told before what else is wrong.
+void refuse_unknown_options(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  const std::vector<std::string_view> choices(names.begin(), names.end());
+  for (const std::string& word : app.remaining()) {
+    if (word.size() < 2 || word.front() != '-') continue;
+    const std::string name = word.substr(0, word.find('='));
+    const auto near = nearest(name, choices);
+    throw UsageError(fmt::format("unknown option `{}`", name),
+                     near ? fmt::format("did you mean `{}`?", *near) : "see --help for the options");
+  }
+  if (!app.remaining().empty()) {
+    throw UsageError(fmt::format("unexpected argument `{}`", app.remaining().front()), "see --help for the usage");
+  }
+}
+
+void refuse_empty_values(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->count() == 0 || !option->nonpositional() || option->get_items_expected_max() == 0) continue;
+    const bool empty = std::any_of(option->results().begin(), option->results().end(),
+                                   [](const std::string& value) { return value.empty(); });
+    if (empty) throw UsageError(fmt::format("{} is empty", option->get_name()), "give it a value");
+  }
+}
+
+/// The option that CLI11's message begins with lacks its value.
+UsageError in_our_words(const CLI::ParseError& error) {
+  const std::string said = error.what();
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    return UsageError(fmt::format("{} needs a value", said.substr(0, said.find(':'))), "see --help for the options");
+  }
+  return UsageError(said, "see --help for the options");
+}
+
+ExitStatus run_command(const Command& command, std::vector<std::string> arguments, StandardStreams& streams) {
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  const Runner run = command.bind(app);
+  bool help = false;
+  app.add_flag("-h,--help", help, "show this help")->group("Help");
+  std::reverse(arguments.begin(), arguments.end());
+  try {
+    app.parse(std::move(arguments));
+  } catch (const CLI::ParseError& error) {
+    throw in_our_words(error);
+  }
+  if (help) {
+    streams.out(command_help(command, app));
+    return ExitStatus::done;
+  }
+  refuse_unknown_options(app);
+  refuse_empty_values(app);
+  return run(streams);
+}
+
+[[noreturn]] void refuse_command(const std::string& word) {
+  if (!word.empty() && word.front() == '-') {
+    throw UsageError(fmt::format("`{}` stands before the subcommand", word),
+                     "options follow it: acctplan COMMAND [OPTION...]");
+  }
+  throw UsageError(fmt::format("unknown subcommand `{}`", word), suggestion(word, command_names()));
+}
+
+ExitStatus dispatch(const std::vector<std::string>& arguments, StandardStreams& streams) {
+  if (arguments.empty()) {
+    streams.err(general_help());
+    return ExitStatus::usage;
+  }
+  const std::string& first = arguments.front();
+  if (first == "--version" || first == "-V") {
+    streams.out(version_text());
+    return ExitStatus::done;
+  }
+  if (first == "--help" || first == "-h" || first == "help") {
+    if (arguments.size() == 1) {
+      streams.out(general_help());
+      return ExitStatus::done;
+    }
+    const Command* command = find_command(arguments[1]);
+    if (command == nullptr) refuse_command(arguments[1]);
+    return run_command(*command, {"--help"}, streams);
+  }
+  const Command* command = find_command(first);
+  if (command == nullptr) refuse_command(first);
+  return run_command(*command, {arguments.begin() + 1, arguments.end()}, streams);
+}
+
+/// Says why the run ends; a standard error that takes nothing changes nothing.
+void say(StandardStreams& streams, const std::string& message, const std::string& help = {}) {
+  try {
+    streams.err(fmt::format("acctplan: {}\n", sanitize_terminal(message)));
+    if (!help.empty()) streams.err(fmt::format("  = help: {}\n", sanitize_terminal(help)));
+  } catch (const std::exception&) {
+    return;
+  }
+}
+
+ExitStatus guarded(const std::vector<std::string>& arguments, StandardStreams& streams) {
+  try {
+    return dispatch(arguments, streams);
+  } catch (const UsageError& error) {
+    say(streams, error.what(), error.help);
+    return ExitStatus::usage;
+  } catch (const IoError& error) {
+    say(streams, error.what());
+    return ExitStatus::system;
+  } catch (const std::exception& error) {
+    say(streams, fmt::format("internal error: {}", error.what()), "this is a defect of acctplan; please report it");
+    return ExitStatus::defect;
+  }
+}
+
+}  // namespace
+
+int run_app(const std::vector<std::string>& arguments, StandardStreams& streams) noexcept {
+  return static_cast<int>(guarded(arguments, streams));
+}
+
+}  // namespace acctplan

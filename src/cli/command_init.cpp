@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_init.hpp"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <CLI/App.hpp>
+
+#include <acctplan/io/io_error.hpp>
+#include <acctplan/render/init_template.hpp>
+
+#include "cli/suggest.hpp"
+
+namespace acctplan {
+namespace {
+
+constexpr auto kKinds = std::to_array<std::string_view>({"account", "policy"});
+bool exists(const std::string& path) {
+  std::error_code failed;
+  return std::filesystem::exists(std::filesystem::symlink_status(path, failed));
+}
+
+}  // namespace
+
+void bind_init(CLI::App& app, InitOptions& options) {
+  options.output.formats = {Format::yaml};
+  app.add_option("NAME", options.name, "of the account or policy; the id and the file's name are made of it")
+      ->type_name("");
+  app.add_option("--kind", options.kind, "account or policy (default account)")
+      ->take_last()
+      ->type_name("KIND")
+      ->group("Init");
+  app.add_flag("--force", options.force, "replace a file that is there")->group("Init");
+  bind_output(app, options.output);
+}
+
+ExitStatus run_init(const InitOptions& options, StandardStreams& streams) {
+  if (options.name.empty()) throw UsageError("init needs a name", "write acctplan init NAME");
+  const std::size_t kind = choose("--kind", options.kind, kKinds);
+  static_cast<void>(format_of(options.output));
+  const std::string id = id_of_name(options.name);
+  const std::string content = init_template(kind == 0 ? TemplateKind::account : TemplateKind::policy, options.name);
+  OutputOptions output = options.output;
+  if (output.output == "-") {
+    streams.out(content);
+    return ExitStatus::done;
+  }
+  if (output.output.empty()) output.output = id + ".yaml";
+  if (!options.force && exists(output.output)) {
+    throw IoError(output.output, "is there already; --force replaces it");
+  }
+  deliver(content, output, streams);
+  if (!output.quiet) {
+    streams.err(fmt::format("acctplan: wrote {}; next: acctplan {}\n", output.output,
+                            kind == 0 ? "plan " + output.output : "policy diff " + output.output));
+  }
+  return ExitStatus::done;
+}
+
+}  // namespace acctplan

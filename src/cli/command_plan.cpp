@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_plan.hpp"
+
+#include <filesystem>
+
+#include <CLI/App.hpp>
+
+#include <acctplan/check/check_account.hpp>
+#include <acctplan/io/output_set.hpp>
+#include <acctplan/render/plan_json.hpp>
+#include <acctplan/render/plan_markdown.hpp>
+
+namespace acctplan {
+namespace {
+
+PlanReport report_on(const Account& account, const Policy& policy, const Date& as_of) {
+  PlanReport report;
+  report.assessment = assess(account, policy, as_of);
+  report.findings = check_account(report.assessment, policy, as_of);
+  report.plan = derive_plan(report.assessment, report.findings, policy, as_of);
+  return report;
+}
+
+std::string markdown_of(const PlanReport& report, const ReportContext& context, PlanExtent extent) {
+  return render_plan_markdown({report.assessment, report.plan, report.findings, context.policy, context.as_of}, extent);
+}
+
+/// A folder takes a file an account; a path that ends in a slash is one that is to be made.
+bool is_output_folder(const std::string& path) {
+  std::error_code failed;
+  return !path.empty() && (path.back() == '/' || std::filesystem::is_directory(path, failed));
+}
+
+void deliver_files(const std::vector<PlanReport>& reports, const ReportContext& context, PlanExtent extent,
+                   const std::string& folder) {
+  OutputSet outputs;
+  const std::filesystem::path base = std::filesystem::path(folder) / "";
+  outputs.add_folder(base.parent_path().string());
+  for (const PlanReport& report : reports) {
+    outputs.add((base / (report.assessment.account->id() + ".md")).string(), markdown_of(report, context, extent));
+  }
+  outputs.commit();
+}
+
+std::string joined(const std::vector<PlanReport>& reports, const ReportContext& context, PlanExtent extent) {
+  std::string out;
+  for (const PlanReport& report : reports) {
+    if (!out.empty()) out += "\n---\n\n";
+    out += markdown_of(report, context, extent);
+  }
+  return out;
+}
+
+}  // namespace
+
+void bind_plan(CLI::App& app, PlanOptions& options) {
+  options.accounts.output.formats = {Format::md, Format::json};
+  bind_account_options(app, options.accounts);
+  app.add_flag("--brief", options.brief, "the first page alone")->group("Plan");
+}
+
+ExitStatus run_plan(const PlanOptions& options, StandardStreams& streams) {
+  check_account_options(options.accounts, streams);
+  Session session;
+  open_session(session, options.accounts, streams);
+  if (session.policy) {
+    std::vector<PlanReport> reports;
+    for (const Account& account : session.accounts) {
+      reports.push_back(report_on(account, session.policy->policy, session.as_of));
+    }
+    const PlanExtent extent = options.brief ? PlanExtent::brief : PlanExtent::full;
+    const OutputOptions& output = options.accounts.output;
+    if (format_of(output) == Format::md && is_output_folder(output.output)) {
+      deliver_files(reports, session.context(), extent, output.output);
+    } else {
+      deliver_report(session, options.accounts, streams, [&](Format format) {
+        return format == Format::json ? render_plan_json(reports, session.context())
+                                      : joined(reports, session.context(), extent);
+      });
+    }
+  }
+  return close_session(session, options.accounts, streams);
+}
+
+}  // namespace acctplan

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/load_inputs.hpp"
+
+namespace acctplan {
+
+struct PlanOptions {
+  AccountOptions accounts;
+  bool brief = false;
+};
+
+void bind_plan(CLI::App& app, PlanOptions& options);
+[[nodiscard]] ExitStatus run_plan(const PlanOptions& options, StandardStreams& streams);
+
+}  // namespace acctplan

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_schema.hpp"
+
+#include <CLI/App.hpp>
+
+#include <acctplan/render/result_schema.hpp>
+#include <acctplan/render/schema_json.hpp>
+
+#include "cli/suggest.hpp"
+
+namespace acctplan {
+namespace {
+
+constexpr auto kKinds = std::to_array<std::string_view>({"account", "policy", "result"});
+
+}  // namespace
+
+void bind_schema(CLI::App& app, SchemaOptions& options) {
+  options.output.formats = {Format::json};
+  app.add_option("KIND", options.kind, "account, policy or result")->type_name("");
+  bind_output(app, options.output);
+}
+
+ExitStatus run_schema(const SchemaOptions& options, StandardStreams& streams) {
+  if (options.kind.empty()) throw UsageError("schema needs a kind", "write account, policy or result");
+  static_cast<void>(format_of(options.output));
+  std::string schema;
+  switch (choose("schema", options.kind, kKinds)) {
+    case 0:
+      schema = account_schema();
+      break;
+    case 1:
+      schema = policy_schema();
+      break;
+    default:
+      schema = result_schema();
+      break;
+  }
+  deliver(schema, options.output, streams);
+  return ExitStatus::done;
+}
+
+}  // namespace acctplan

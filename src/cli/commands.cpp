@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "cli/commands.hpp"
+
+#include <array>
+#include <memory>
+
+#include "cli/command_explain.hpp"
+#include "cli/command_init.hpp"
+#include "cli/command_names.hpp"
+#include "cli/command_plan.hpp"
+#include "cli/command_policy.hpp"
+#include "cli/command_schema.hpp"
+#include "cli/command_score.hpp"
+#include "cli/command_tier.hpp"
+#include "cli/command_whitespace.hpp"
+
+namespace acctplan {
+namespace {
+
+/// The options of a command live as long as its runner.
+template <class Options, void (*Bind)(CLI::App&, Options&), ExitStatus (*Run)(const Options&, StandardStreams&)>
+Runner runner_of(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  Bind(app, *options);
+  return [options](StandardStreams& streams) { return Run(*options, streams); };
+}
+
+constexpr auto kCommands = std::to_array<Command>({
+    {"tier", "PATH...", "the tier of each account, with reasons, moves and what would change it",
+     "Gives every account its tier (1 Strategic to 4 Self-service) with the rules that hold, the move from the tier\n"
+     "before, the facts that are unknown and could matter, and the nearest step up.",
+     "acctplan tier accounts/\n"
+     "acctplan tier northwind.yaml --as-of 2026-02-02 --format json\n"
+     "acctplan tier accounts/ --previous q4.json --format csv -o tiers.csv",
+     runner_of<TierOptions, bind_tier, run_tier>},
+    {"whitespace", "PATH...", "what an account could buy beyond what it has, scored and ranked",
+     "Scores each opportunity by value, signal, budget cycle and fit, gives it a priority with its duty, and totals\n"
+     "what is identified and what is worth pursuing now.",
+     "acctplan whitespace northwind.yaml\n"
+     "acctplan whitespace accounts/ --format csv -o whitespace.csv",
+     runner_of<WhitespaceOptions, bind_whitespace, run_whitespace>},
+    {"score", "PATH...", "the composite score and grade, and what would settle the unknowns",
+     "Scores fit, intent and strategic value exactly, grades the sum A to D, and names the unknown facts by the "
+     "points\n"
+     "that they could add.",
+     "acctplan score northwind.yaml\n"
+     "acctplan score accounts/ --format json",
+     runner_of<ScoreOptions, bind_score, run_score>},
+    {"plan", "PATH...", "the strategic account plan; --brief for its first page",
+     "Writes the account plan: the brief with the three things to do next, then profile, revenue, whitespace, buying\n"
+     "committee, value, engagement, signals, risks, dated steps, and the evidence behind every number.",
+     "acctplan plan northwind.yaml\n"
+     "acctplan plan northwind.yaml --brief\n"
+     "acctplan plan accounts/ -o plans/",
+     runner_of<PlanOptions, bind_plan, run_plan>},
+    {"init", "NAME", "a commented account or policy file to start from",
+     "Writes a file with every field, commented, to fill in: NAME.yaml unless -o says otherwise. A file that is there\n"
+     "is left alone unless --force is given.",
+     "acctplan init acme\n"
+     "acctplan init \"Acme Corporation\" -o accounts/acme.yaml\n"
+     "acctplan init emea --kind policy",
+     runner_of<InitOptions, bind_init, run_init>},
+    {"explain", "RULE|PATH...", "what a rule says, or why an account has its tier, score and priorities",
+     "For a rule: its sentence with the numbers in force, where each comes from, and its source. For an account: "
+     "every\n"
+     "rule that holds or misses, the score part by part, whitespace, committee and freshness, with file and line.",
+     "acctplan explain T1.acv\n"
+     "acctplan explain 'W.*'\n"
+     "acctplan explain northwind.yaml --as-of 2026-02-02",
+     runner_of<ExplainOptions, bind_explain, run_explain>},
+    {"policy", "show|diff [FILE]", "the policy in force with the origin of each value; what a file changes",
+     "Shows every number, list and text of the rules as they are in force and where each comes from, or what a policy\n"
+     "file changes.",
+     "acctplan policy show\n"
+     "acctplan policy show --policy emea.yaml\n"
+     "acctplan policy diff emea.yaml",
+     runner_of<PolicyCommandOptions, bind_policy_command, run_policy>},
+    {"schema", "account|policy|result", "JSON Schema (draft-07), for editors and CI",
+     "Prints the JSON Schema of account files, policy files, or the JSON results.",
+     "acctplan schema account -o account.schema.json\n"
+     "acctplan schema result",
+     runner_of<SchemaOptions, bind_schema, run_schema>},
+});
+
+}  // namespace
+
+std::span<const Command> all_commands() { return kCommands; }
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : kCommands) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+std::vector<std::string_view> command_names() {
+  std::vector<std::string_view> names;
+  for (const Command& command : kCommands) names.push_back(command.name);
+  return names;
+}
+
+bool is_command_name(std::string_view word) { return find_command(word) != nullptr; }
+
+}  // namespace acctplan

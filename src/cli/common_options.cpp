@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "cli/common_options.hpp"
+
+#include <charconv>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <CLI/App.hpp>
+
+#include <acctplan/io/output_set.hpp>
+#include <acctplan/io/read_input.hpp>
+#include <acctplan/render/diagnostics_json.hpp>
+#include <acctplan/render/diagnostics_text.hpp>
+
+#include "cli/settings.hpp"
+#include "cli/suggest.hpp"
+
+namespace acctplan {
+namespace {
+
+constexpr auto kColours = std::to_array<std::string_view>({"auto", "always", "never"});
+constexpr auto kDiagnosticFormats = std::to_array<std::string_view>({"text", "json"});
+
+void add_text(CLI::App& app, const std::string& names, std::string& value, const std::string& type,
+              const std::string& help, const std::string& group) {
+  app.add_option(names, value, help)->take_last()->type_name(type)->group(group);
+}
+
+/// The day of the seconds that SOURCE_DATE_EPOCH holds.
+Date day_of_epoch(const std::string& text) {
+  std::int64_t seconds = -1;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  constexpr std::int64_t kSecondsOfDay = 86400;
+  const bool whole = failed == std::errc() && end == text.data() + text.size();
+  const Date day = Date().plus_days(whole ? seconds / kSecondsOfDay : 0);
+  if (!whole || seconds < 0 || !parse_date(to_iso(day))) {
+    throw UsageError(fmt::format("SOURCE_DATE_EPOCH does not hold `{}`", text), "write seconds since 1970-01-01");
+  }
+  return day;
+}
+
+bool is_set(const std::optional<std::string>& variable) { return variable && !variable->empty(); }
+
+}  // namespace
+
+void bind_output(CLI::App& app, OutputOptions& options) {
+  std::vector<std::string_view> words;
+  for (const Format format : options.formats) words.push_back(word_of(format));
+  add_text(app, "--format", options.format, "FORMAT",
+           fmt::format("{} (default {})", fmt::join(words, ", "), words.front()), "Output");
+  add_text(app, "-o,--output", options.output, "FILE", "write the result there, whole or not at all", "Output");
+  add_text(app, "--color", options.color, "WHEN", "auto, always or never, for diagnostics (default auto)", "Output");
+  add_text(app, "--diagnostics", options.diagnostics, "FORMAT", "text or json, on standard error (default text)",
+           "Output");
+  app.add_flag("-q,--quiet", options.quiet, "errors only on standard error")->group("Output");
+  app.add_flag("-v,--verbose", options.verbose, "name the files that are read")->group("Output");
+}
+
+void bind_as_of(CLI::App& app, PolicyOptions& options) {
+  add_text(app, "--as-of", options.as_of, "DATE", "compute for this day, YYYY-MM-DD (default today)", "Rules");
+}
+
+void bind_policy(CLI::App& app, PolicyOptions& options) {
+  add_text(app, "--policy", options.policy, "FILE", "a policy file that changes the default policy", "Rules");
+}
+
+void bind_inputs(CLI::App& app, InputOptions& options) {
+  app.add_option("PATH", options.paths, "account files (.yaml .yml .json .ndjson), folders, or - for standard input")
+      ->type_name("");
+  add_text(app, "--input-format", options.input_format, "FORMAT", "of standard input: yaml, json or ndjson", "Input");
+  app.add_flag("--strict", options.strict, "unknown fields are errors")->group("Input");
+}
+
+Format format_of(const OutputOptions& options) {
+  if (options.format.empty()) return options.formats.front();
+  std::vector<std::string_view> words;
+  for (const Format format : options.formats) words.push_back(word_of(format));
+  return options.formats[choose("--format", options.format, words)];
+}
+
+Date as_of_of(const PolicyOptions& options, const StandardStreams& streams) {
+  if (!options.as_of.empty()) {
+    if (const auto date = parse_date(options.as_of)) return *date;
+    throw UsageError(fmt::format("--as-of does not take `{}`", options.as_of),
+                     "write a day of the calendar as YYYY-MM-DD, from 1970 to 2200");
+  }
+  if (const auto epoch = streams.variable("SOURCE_DATE_EPOCH"); is_set(epoch)) return day_of_epoch(*epoch);
+  return streams.today();
+}
+
+Colour colour_of(const OutputOptions& options, const StandardStreams& streams) {
+  switch (choose("--color", options.color, kColours)) {
+    case 1:
+      return Colour::on;
+    case 2:
+      return Colour::off;
+    default:
+      break;
+  }
+  if (is_set(streams.variable("NO_COLOR"))) return Colour::off;
+  if (const auto force = streams.variable("CLICOLOR_FORCE"); is_set(force) && *force != "0") return Colour::on;
+  if (streams.variable("TERM") == "dumb") return Colour::off;
+  return streams.errors_are_terminal ? Colour::on : Colour::off;
+}
+
+void report(const Diagnostics& diagnostics, const OutputOptions& options, StandardStreams& streams) {
+  Diagnostics shown;
+  for (const Diagnostic& diagnostic : diagnostics.all()) {
+    if (!options.quiet || diagnostic.severity == Severity::error) shown.add(diagnostic);
+  }
+  if (choose("--diagnostics", options.diagnostics, kDiagnosticFormats) == 1) {
+    streams.err(render_json(shown));
+  } else {
+    streams.err(render_text(shown, colour_of(options, streams)));
+  }
+}
+
+std::optional<LoadedPolicy> policy_of(const PolicyOptions& options, const StandardStreams& streams, SourceSet& sources,
+                                      Diagnostics& sink) {
+  std::string path = options.policy;
+  if (path.empty()) {
+    const Settings settings = find_settings(streams.folder, sources, sink);
+    if (sink.has_errors()) return std::nullopt;
+    path = settings.policy;
+  }
+  if (path.empty()) return load_default_policy(sources);
+  const SourceFile& source = sources.add(path, read_file(path));
+  return load_policy(source, sources, sink);
+}
+
+void deliver(const std::string& result, const OutputOptions& options, StandardStreams& streams) {
+  if (options.output.empty()) {
+    streams.out(result);
+    return;
+  }
+  OutputSet outputs;
+  outputs.add(options.output, result);
+  outputs.commit();
+}
+
+}  // namespace acctplan

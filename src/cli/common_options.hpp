@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <acctplan/load/load_account.hpp>
+#include <acctplan/load/load_policy.hpp>
+#include <acctplan/render/reports.hpp>
+
+#include "cli/exit_status.hpp"
+#include "cli/streams.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace acctplan {
+
+/// What a result may be written as.
+enum class Format { table, text, md, json, csv, yaml };
+ACCTPLAN_WORDS(Format, "table", "text", "md", "json", "csv", "yaml");
+
+/// The flags that every command has.
+struct OutputOptions {
+  std::string format, output, color = "auto", diagnostics = "text";
+  bool quiet = false, verbose = false;
+  std::vector<Format> formats;  ///< that the command has; the first is the default
+};
+
+/// The flags of commands that compute for a day under a policy.
+struct PolicyOptions {
+  std::string as_of, policy;
+};
+
+/// The flags of commands that read account files.
+struct InputOptions {
+  std::vector<std::string> paths;
+  std::string input_format;
+  bool strict = false;
+};
+
+void bind_output(CLI::App& app, OutputOptions& options);
+void bind_policy(CLI::App& app, PolicyOptions& options);
+void bind_as_of(CLI::App& app, PolicyOptions& options);
+void bind_inputs(CLI::App& app, InputOptions& options);
+
+/// The chosen format, else the command's default. Throws UsageError.
+[[nodiscard]] Format format_of(const OutputOptions& options);
+/// `--as-of`, else SOURCE_DATE_EPOCH's UTC day, else today. Throws UsageError.
+[[nodiscard]] Date as_of_of(const PolicyOptions& options, const StandardStreams& streams);
+/// Whether standard error is coloured: --color, else NO_COLOR, CLICOLOR_FORCE, TERM and the terminal. Throws
+/// UsageError.
+[[nodiscard]] Colour colour_of(const OutputOptions& options, const StandardStreams& streams);
+
+/// Says what was wrong, on standard error, in the format asked for; `--quiet` leaves errors only.
+void report(const Diagnostics& diagnostics, const OutputOptions& options, StandardStreams& streams);
+
+/// The policy of a run: `--policy`, else the settings file's, else the default. Nothing when the file was not accepted.
+/// What it names lives in `sources`.
+[[nodiscard]] std::optional<LoadedPolicy> policy_of(const PolicyOptions& options, const StandardStreams& streams,
+                                                    SourceSet& sources, Diagnostics& sink);
+
+/// Writes a result to standard output, or whole to the file of `--output`.
+void deliver(const std::string& result, const OutputOptions& options, StandardStreams& streams);
+
+}  // namespace acctplan

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "cli/load_inputs.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+#include <CLI/App.hpp>
+
+#include <acctplan/io/read_input.hpp>
+#include <acctplan/render/terminal_text.hpp>
+
+#include "cli/command_names.hpp"
+#include "cli/suggest.hpp"
+
+namespace acctplan {
+namespace {
+
+constexpr auto kInputFormats = std::to_array<std::string_view>({"yaml", "json", "ndjson"});
+
+/// Collects the documents to be read; goes on after a file that the system does not give.
+class Collector {
+ public:
+  Collector(Session& session, const AccountOptions& options, StandardStreams& streams)
+      : session_(session), options_(options), streams_(streams) {}
+
+  void add(const std::string& path) {
+    try {
+      if (path == "-") {
+        add_standard_input();
+      } else if (is_folder(path)) {
+        add_folder(path);
+      } else {
+        add_file(path);
+      }
+    } catch (const IoError& failed) {
+      streams_.err(fmt::format("acctplan: {}\n", sanitize_terminal(failed.what())));
+      session_.status = graver(session_.status, ExitStatus::system);
+    }
+  }
+
+  [[nodiscard]] const std::vector<InputDocument>& documents() const { return documents_; }
+
+ private:
+  void add_standard_input() {
+    if (streams_.input_is_terminal && !options_.output.quiet) streams_.err("acctplan: reading standard input\n");
+    const auto format =
+        static_cast<DocumentFormat>(choose("--input-format", options_.inputs.input_format, kInputFormats));
+    documents_.push_back({&session_.sources.add("<stdin>", streams_.in()), format});
+  }
+
+  void add_folder(const std::string& path) {
+    const std::vector<std::string> files = list_account_files(path);
+    if (files.empty()) {
+      session_.diagnostics.error("input.empty-folder", {}, fmt::format("{} holds no account file", path),
+                                 "account files end in .yaml, .yml, .json or .ndjson");
+      session_.status = graver(session_.status, ExitStatus::input);
+    }
+    for (const std::string& file : files) add(file);
+  }
+
+  void add_file(const std::string& path) {
+    if (const auto format = document_format_of(path)) {
+      if (options_.output.verbose) streams_.err(fmt::format("acctplan: reading {}\n", sanitize_terminal(path)));
+      documents_.push_back({&session_.sources.add(path, read_file(path)), *format});
+      return;
+    }
+    const bool table = path.size() > 4 && path.ends_with(".csv");
+    session_.diagnostics.error(
+        "input.unknown-format", {},
+        table ? fmt::format("{}: this version does not read portfolio exports", path)
+              : fmt::format("{}: the name does not tell the format", path),
+        table ? "give account files (.yaml .yml .json .ndjson) or a folder of them"
+              : "account files end in .yaml, .yml, .json or .ndjson; or write `-` with --input-format");
+    session_.status = graver(session_.status, ExitStatus::input);
+    session_.rejected.push_back({path, 1, "not read: unknown format"});
+  }
+
+  Session& session_;
+  const AccountOptions& options_;
+  StandardStreams& streams_;
+  std::vector<InputDocument> documents_;
+};
+
+bool exists(const std::string& path) {
+  try {
+    static_cast<void>(is_folder(path));
+    return true;
+  } catch (const IoError&) {
+    return false;
+  }
+}
+
+/// The first error of each file that holds one, for results that name what was rejected.
+void note_rejected(Session& session) {
+  std::set<const SourceFile*> seen;
+  for (const Diagnostic& diagnostic : session.diagnostics.all()) {
+    if (diagnostic.severity != Severity::error || !diagnostic.span.known()) continue;
+    if (!seen.insert(diagnostic.span.file).second) continue;
+    session.rejected.push_back(
+        {diagnostic.span.file->name(), diagnostic.span.file->locate(diagnostic.span.begin).line, diagnostic.message});
+  }
+}
+
+}  // namespace
+
+void bind_account_options(CLI::App& app, AccountOptions& options) {
+  bind_inputs(app, options.inputs);
+  bind_as_of(app, options.rules);
+  bind_policy(app, options.rules);
+  bind_output(app, options.output);
+}
+
+void check_account_options(const AccountOptions& options, const StandardStreams& streams) {
+  static_cast<void>(format_of(options.output));
+  static_cast<void>(colour_of(options.output, streams));
+  static_cast<void>(
+      choose("--diagnostics", options.output.diagnostics, std::to_array<std::string_view>({"text", "json"})));
+  static_cast<void>(as_of_of(options.rules, streams));
+  const auto& paths = options.inputs.paths;
+  if (paths.empty()) throw UsageError("no account file is given", "name files or folders, or - for standard input");
+  const auto standard_inputs = std::count(paths.begin(), paths.end(), "-");
+  if (standard_inputs > 1) throw UsageError("standard input is named twice", "write - once");
+  if (standard_inputs == 1 && options.inputs.input_format.empty()) {
+    throw UsageError("`-` needs --input-format", "add --input-format yaml, json or ndjson");
+  }
+  if (!options.inputs.input_format.empty()) {
+    static_cast<void>(choose("--input-format", options.inputs.input_format, kInputFormats));
+  }
+  for (const std::string& path : paths) {
+    if (path.empty()) throw UsageError("a path is empty", "name a file or folder");
+    if (is_command_name(path) && !exists(path)) {
+      throw UsageError(fmt::format("`{}` is a subcommand, and there is no file of that name", path),
+                       fmt::format("a run takes one subcommand, which comes first: acctplan {} PATH...", path));
+    }
+  }
+}
+
+bool open_policy(Session& session, const AccountOptions& options, StandardStreams& streams) {
+  session.as_of = as_of_of(options.rules, streams);
+  session.policy = policy_of(options.rules, streams, session.sources, session.diagnostics);
+  if (!session.policy) session.status = graver(session.status, ExitStatus::input);
+  return session.policy.has_value();
+}
+
+void open_session(Session& session, const AccountOptions& options, StandardStreams& streams) {
+  if (open_policy(session, options, streams)) read_accounts(session, options, streams);
+}
+
+void read_accounts(Session& session, const AccountOptions& options, StandardStreams& streams) {
+  Collector collector(session, options, streams);
+  for (const std::string& path : options.inputs.paths) collector.add(path);
+  const Strictness strictness = options.inputs.strict ? Strictness::strict : Strictness::lenient;
+  LoadedAccounts loaded =
+      load_accounts(collector.documents(), {session.policy->policy, session.as_of, strictness}, session.diagnostics);
+  session.accounts = std::move(loaded.accounts);
+  if (loaded.rejected > 0) {
+    session.status = graver(session.status, ExitStatus::input);
+    note_rejected(session);
+  }
+}
+
+void deliver_report(const Session& session, const AccountOptions& options, StandardStreams& streams,
+                    const std::function<std::string(Format)>& render) {
+  const Format format = format_of(options.output);
+  if (session.accounts.empty() && format != Format::json) return;
+  deliver(render(format), options.output, streams);
+}
+
+ExitStatus close_session(const Session& session, const AccountOptions& options, StandardStreams& streams) {
+  report(session.diagnostics, options.output, streams);
+  return session.status;
+}
+
+}  // namespace acctplan

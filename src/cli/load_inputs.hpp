@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/common_options.hpp"
+
+namespace acctplan {
+
+/// What a command on account files works with. Members point at each other, so it stays where it is.
+struct Session {
+  SourceSet sources;
+  Diagnostics diagnostics;
+  Date as_of;
+  std::optional<LoadedPolicy> policy;  ///< nothing when its file was not accepted: then there are no accounts
+  std::vector<Account> accounts;
+  std::vector<RejectedDocument> rejected;
+  ExitStatus status = ExitStatus::done;
+
+  [[nodiscard]] ReportContext context() const { return {policy->policy, as_of}; }
+};
+
+/// The options that every command on account files has.
+struct AccountOptions {
+  InputOptions inputs;
+  PolicyOptions rules;
+  OutputOptions output;
+};
+
+void bind_account_options(CLI::App& app, AccountOptions& options);
+
+/// Throws UsageError for options whose values are not taken, before anything is read.
+void check_account_options(const AccountOptions& options, const StandardStreams& streams);
+
+/// Reads the policy and adds it to the session; false when it was not accepted (said, and the status set).
+[[nodiscard]] bool open_policy(Session& session, const AccountOptions& options, StandardStreams& streams);
+
+/// Reads the accounts under the session's policy. What is wrong stands in `diagnostics` and `status`; files that the
+/// system does not give are said on standard error, and the others are read all the same.
+void read_accounts(Session& session, const AccountOptions& options, StandardStreams& streams);
+
+/// open_policy, then read_accounts.
+void open_session(Session& session, const AccountOptions& options, StandardStreams& streams);
+
+/// Writes what `render` makes of the chosen format. With no account accepted only JSON is written, which says so.
+void deliver_report(const Session& session, const AccountOptions& options, StandardStreams& streams,
+                    const std::function<std::string(Format)>& render);
+
+/// Says what the session has found wrong, and its status.
+[[nodiscard]] ExitStatus close_session(const Session& session, const AccountOptions& options, StandardStreams& streams);
+
+}  // namespace acctplan

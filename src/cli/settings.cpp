@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "cli/settings.hpp"
+
+#include <filesystem>
+
+#include <acctplan/io/read_input.hpp>
+#include <acctplan/load/load_settings.hpp>
+
+namespace acctplan {
+namespace {
+
+/// The file's path as short as it can be said: in the working folder itself, its name alone.
+std::string shown_path(const std::filesystem::path& file, const std::filesystem::path& folder) {
+  return file.lexically_relative(folder).string();
+}
+
+}  // namespace
+
+Settings find_settings(const std::string& folder, SourceSet& sources, Diagnostics& sink) {
+  const std::filesystem::path start(folder);
+  for (std::filesystem::path at = start;; at = at.parent_path()) {
+    const std::filesystem::path file = at / "acctplan.yaml";
+    std::error_code failed;
+    if (std::filesystem::is_regular_file(file, failed)) {
+      const std::string shown = shown_path(file, start);
+      const SourceFile& source = sources.add(shown, read_file(file.string()));
+      const SettingsFile settings = load_settings(source, sink);
+      if (settings.policy.empty()) return {};
+      const std::filesystem::path policy(settings.policy);
+      return {policy.is_absolute() ? settings.policy : shown_path(at / policy, start)};
+    }
+    if (!at.has_relative_path()) return {};
+  }
+}
+
+}  // namespace acctplan
