@@ -62,7 +62,7 @@ std::vector<Evidence> usage_context(const Account& account) {
 }
 
 void note_self_service(TierResult& result, const Account& account) {
-  if (!account.tiering.motion.is(Motion::self_service) || result.qualifies.value_or(4) > 3) return;
+  if (!account.tiering.motion.is(Motion::self_service) || result.qualifies.value_or(4) > 2) return;
   result.context.push_back({"T4.motion",
                             fmt::format("its motion is self-service, yet rules of Tier {} hold", *result.qualifies),
                             {{"tiering.motion", "self_service", account.tiering.motion.span()}}});

@@ -29,6 +29,11 @@ std::string capital(std::string text) {
   return text;
 }
 
+std::string stopped(std::string text) {
+  if (!text.empty() && text.back() != '.') text += '.';
+  return text;
+}
+
 std::string days_text(std::int64_t days) { return days == 1 ? "1 day" : fmt::format("{} days", days); }
 
 std::string due_text(const Date& due, const Date& as_of) {
@@ -62,6 +67,7 @@ class Collector {
 
  private:
   void add(Candidate candidate);
+  [[nodiscard]] Pressure preparation(const WhitespaceOpportunity& opportunity) const;
   [[nodiscard]] const WhitespaceOpportunity* closest_budget() const;
   [[nodiscard]] bool revenue_at_stake() const;
 
@@ -96,9 +102,9 @@ void Collector::triggers() {
     Candidate out;
     out.subject = "trigger:" + trigger.rule;
     out.pressure = pressure_of(trigger.due, as_of_, Pressure::later);
-    std::string why = trigger.evidence.text;
+    std::string why = stopped(trigger.evidence.text);
     if (trigger.due) why += " " + due_text(*trigger.due, as_of_);
-    out.thing = {capital(trigger.asks), why, {trigger.rule}, trigger.due, trigger.evidence.facts};
+    out.thing = {capital(trigger.asks), capital(why), {trigger.rule}, trigger.due, trigger.evidence.facts};
     add(std::move(out));
   }
 }
@@ -108,6 +114,16 @@ std::string value_suffix(const WhitespaceOpportunity& opportunity, const Policy&
                                   : "";
 }
 
+/// Preparation of P2 whitespace is never more pressing than what is agreed or broken, and a touch since it was
+/// identified is the engagement that the policy asks for.
+Pressure Collector::preparation(const WhitespaceOpportunity& opportunity) const {
+  const WhitespaceEntry* entry = opportunity.entry;
+  const bool touched =
+      entry != nullptr && entry->last_touch && entry->identified && *entry->last_touch >= *entry->identified;
+  if (touched || !opportunity.duty_due) return Pressure::later;
+  return std::max(Pressure::soon, pressure_of(opportunity.duty_due, as_of_, Pressure::later));
+}
+
 void Collector::whitespace() {
   for (const WhitespaceOpportunity& opportunity : assessment_.whitespace.opportunities) {
     const bool first = opportunity.priority == "P1";
@@ -115,7 +131,7 @@ void Collector::whitespace() {
     if (opportunity.counting != Counting::counted || (!first && !second)) continue;
     Candidate out;
     out.subject = "whitespace:" + opportunity.name;
-    out.pressure = pressure_of(opportunity.duty_due, as_of_, first ? Pressure::soon : Pressure::later);
+    out.pressure = first ? pressure_of(opportunity.duty_due, as_of_, Pressure::soon) : preparation(opportunity);
     if (opportunity.annual_value) out.value = *opportunity.annual_value;
     const std::string title =
         first ? fmt::format("Create the opportunity for {}{}", opportunity.name, value_suffix(opportunity, policy_))
@@ -175,14 +191,13 @@ void Collector::gaps() {
   for (const Gap& gap : assessment_.committee.gaps) {
     Candidate out;
     out.subject = gap.evidence.rule;
-    for (const auto& [rule, subject] : kBlockingGaps) {
-      if (gap.evidence.rule == rule) {
-        out.subject = subject;
-        if (revenue_at_stake()) out.pressure = Pressure::in_the_way;
-      }
-    }
     for (const std::string& person : gap.about) out.subject += ":" + person;
-    std::string why = gap.evidence.text;
+    for (const auto& [rule, subject] : kBlockingGaps) {
+      if (gap.evidence.rule != rule) continue;
+      out.subject = subject;
+      if (revenue_at_stake()) out.pressure = Pressure::in_the_way;
+    }
+    std::string why = capital(stopped(gap.evidence.text));
     std::vector<std::string> rules = {gap.evidence.rule};
     if (gap.evidence.rule == "B.gap.economic" && budget != nullptr) {
       const std::int64_t left = days_between(as_of_, *budget->budget_date);
@@ -228,8 +243,11 @@ void Collector::findings(const std::vector<Finding>& findings) {
     out.pressure = pressure_of(finding.due, as_of_, Pressure::in_the_way);
     if (finding.severity == Severity::error) out.pressure = Pressure::broken;
     if (finding.rule.starts_with("C.data.")) out.pressure = Pressure::later;
+    std::string title =
+        finding.rule.starts_with("C.plan.") ? "Review the plan and set plan.last_updated" : finding.remedy;
+    if (title.ends_with('.')) title.pop_back();
     out.thing = {
-        capital(finding.remedy), capital(finding.message), {finding.rule}, finding.due, {{"", "", finding.span}}};
+        capital(title), capital(stopped(finding.message)), {finding.rule}, finding.due, {{"", "", finding.span}}};
     add(std::move(out));
   }
 }
@@ -266,7 +284,8 @@ void Collector::playbooks() {
     out.subject = subject_of_playbook(playbook.rule);
     out.pressure =
         pressure_of(next->due, as_of_, playbook.rule == "R.residency" ? Pressure::later : Pressure::in_the_way);
-    out.thing = {next->what, playbook.evidence.text, {playbook.rule}, next->due, playbook.evidence.facts};
+    out.thing = {
+        next->what, capital(stopped(playbook.evidence.text)), {playbook.rule}, next->due, playbook.evidence.facts};
     add(std::move(out));
   }
 }
@@ -294,7 +313,7 @@ void Collector::contracts() {
     why += has_open_renewal(account_) ? " A renewal opportunity is open." : " No renewal opportunity is open.";
     out.thing = {fmt::format("Secure the renewal of {}{}", name, value),
                  why,
-                 {"K.notice"},
+                 {"Q.renewal"},
                  *date,
                  {{contract.notice_by ? "contracts.notice_by" : "contracts.end", to_iso(*date), date.span()}}};
     add(std::move(out));
@@ -326,8 +345,8 @@ std::vector<NextThing> next_things(const Assessment& assessment, const std::vect
   collector.whitespace();
   collector.actions();
   collector.gaps();
-  collector.findings(findings);
   collector.meeting();
+  collector.findings(findings);
   collector.playbooks();
   collector.contracts();
   return collector.in_order();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
+#include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -32,37 +33,56 @@ void add_figures(const Account& account, const Date& as_of, std::vector<PlanRisk
       out.push_back({fmt::format("Renewal of {} at high risk", contract.id.value_or("the contract")),
                      fmt::format("It ends {}.", to_words(*contract.end)),
                      "",
-                     {"K.notice"},
+                     {"Q.renewal"},
                      {{"contracts.renewal_risk", "high", contract.renewal_risk.span()}}});
     }
   }
 }
 
+/// Gaps that endanger what is sold already, under a name a reader knows.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kRiskyGaps = {
+    {{"B.gap.single-thread", "Hanging by a thread"},
+     {"B.gap.blocker", "A blocker whom nobody answers"},
+     {"B.gap.stale-champion", "A champion fallen silent"}}};
+
+void add_gaps(const CommitteeResult& committee, std::vector<PlanRisk>& out) {
+  for (const auto& [rule, name] : kRiskyGaps) {
+    for (const Gap& gap : committee.gaps) {
+      if (gap.evidence.rule == rule) {
+        out.push_back({std::string(name), gap.evidence.text, gap.move, {gap.evidence.rule}, gap.evidence.facts});
+      }
+    }
+  }
+}
+
+void add_playbook(const DetectedPlaybook& playbook, const Date& as_of, std::vector<PlanRisk>& out) {
+  out.push_back({playbook.name,
+                 playbook.evidence.text,
+                 first_open_step(playbook, as_of),
+                 {playbook.rule},
+                 playbook.evidence.facts});
+}
+
+/// Where data may be kept makes a plan longer; the other playbooks may cost the account.
+constexpr std::string_view kSlowRisk = "R.residency";
+
 }  // namespace
 
-std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Policy& policy, const Date& as_of) {
+std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Date& as_of) {
   const Account& account = *assessment.account;
   std::vector<PlanRisk> out;
   for (const DetectedPlaybook& playbook : assessment.playbooks) {
-    out.push_back({playbook.name,
-                   playbook.evidence.text,
-                   first_open_step(playbook, as_of),
-                   {playbook.rule},
-                   playbook.evidence.facts});
+    if (playbook.rule != kSlowRisk) add_playbook(playbook, as_of, out);
   }
   add_figures(account, as_of, out);
-  for (const Gap& gap : assessment.committee.gaps) {
-    if (gap.evidence.rule != "B.gap.single-thread" && gap.evidence.rule != "B.gap.blocker" &&
-        gap.evidence.rule != "B.gap.stale-champion") {
-      continue;
-    }
-    out.push_back({gap.evidence.text, "", gap.move, {gap.evidence.rule}, gap.evidence.facts});
+  add_gaps(assessment.committee, out);
+  for (const DetectedPlaybook& playbook : assessment.playbooks) {
+    if (playbook.rule == kSlowRisk) add_playbook(playbook, as_of, out);
   }
   for (const Risk& risk : account.risks) {
     if (!risk.what) continue;
     out.push_back({*risk.what, "", risk.mitigation.value_or(""), {}, {{"risks", *risk.what, risk.span}}});
   }
-  static_cast<void>(policy);
   return out;
 }
 

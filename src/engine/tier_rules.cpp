@@ -165,10 +165,14 @@ bool acv_known(const TierFacts& facts) {
 
 std::optional<std::int64_t> tier_of(const TierFacts& facts, const TieringPolicy& policy) {
   const RuleInputs inputs{facts, policy};
-  for (std::int64_t tier = 1; tier <= 3; ++tier) {
+  for (std::int64_t tier = 1; tier <= 2; ++tier) {
     if (qualifies_for(tier, inputs)) return tier;
   }
-  if (facts.motion == Motion::self_service || acv_known(facts)) return 4;
+  // T4.motion asks only that no rule of Tier 1 or 2 holds, so it comes before the rules of Tier 3
+  // (docs/explanation/readings.md).
+  if (facts.motion == Motion::self_service) return 4;
+  if (qualifies_for(3, inputs)) return 3;
+  if (acv_known(facts)) return 4;
   return std::nullopt;
 }
 

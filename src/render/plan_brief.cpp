@@ -61,12 +61,14 @@ void write_recommendation(MarkdownWriter& out, const TierResult& tier) {
   } else if (tier.tier && tier.tier != tier.in_force) {
     text = fmt::format("The tier review should decide: **{} to Tier {}**.", word_of(tier.action), *tier.tier);
     for (const Evidence& reason : tier.reasons) {
-      if (reason.rule.starts_with("M.")) text += fmt::format(" {} *({})*", md(sentence(reason.text)), reason.rule);
+      if (reason.rule.starts_with("M."))
+        text += fmt::format(" {} *({})*", md(sentence(capital(reason.text))), reason.rule);
     }
   } else if (tier.action == TierAction::review) {
     text = "The tier review should decide: rules point both up and down.";
     for (const Evidence& reason : tier.reasons) {
-      if (reason.rule.starts_with("M.")) text += fmt::format(" {} *({})*", md(sentence(reason.text)), reason.rule);
+      if (reason.rule.starts_with("M."))
+        text += fmt::format(" {} *({})*", md(sentence(capital(reason.text))), reason.rule);
     }
   } else if (tier.watch && tier.qualifies) {
     text = fmt::format("On watch: by today's facts it qualifies for Tier {} only, but no rule moves it down yet.",
@@ -121,7 +123,7 @@ void write_top_risks(MarkdownWriter& out, const PlanView& view) {
   for (const PlanRisk& risk : view.plan.risks) {
     if (rows.size() == kShown) break;
     rows.push_back(
-        {md(capital(risk.what)), risk.why.empty() ? "noted in the account file" : md(risk.why),
+        {md(capital(risk.what)), risk.why.empty() ? "noted in the account file" : md(sentence(capital(risk.why))),
          (risk.mitigation.empty() ? std::string("none yet") : md(capital(risk.mitigation))) + cited(risk.rules)});
   }
   if (rows.empty()) return;
@@ -144,8 +146,10 @@ void write_state(MarkdownWriter& out, const PlanView& view, PlanExtent extent) {
   if (errors + warnings == 0) {
     text = "No management rule is broken.";
   } else {
-    text = fmt::format("{}: {}, {}", plural(errors + warnings, "open finding", "open findings"),
-                       plural(errors, "error", "errors"), plural(warnings, "warning", "warnings"));
+    std::vector<std::string> kinds;
+    if (errors > 0) kinds.push_back(plural(errors, "error", "errors"));
+    if (warnings > 0) kinds.push_back(plural(warnings, "warning", "warnings"));
+    text = fmt::format("Open findings: {}", fmt::join(kinds, ", "));
     text += extent == PlanExtent::full ? " ([listed below](#open-findings))." : ".";
   }
   text += fmt::format(" {} of the plan's sections have all their facts", percent_text(view.plan.completeness));

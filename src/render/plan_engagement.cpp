@@ -30,15 +30,14 @@ void write_objectives(MarkdownWriter& out, const PlanView& view) {
 void write_campaign(MarkdownWriter& out, const PlanView& view) {
   const Fact<Date>& start = view.assessment.account->plan.campaign_start;
   if (!start) return;
-  std::vector<std::vector<std::string>> rows;
+  out.heading(3, "Multi-channel plan");
   for (const CampaignStage& stage : view.policy.plan.campaign) {
     const Date first = start->plus_days(7 * (*stage.first_week - 1));
     const Date last = start->plus_days(7 * *stage.last_week - 1);
-    rows.push_back({fmt::format("{}–{}", *stage.first_week, *stage.last_week),
-                    fmt::format("{} to {}", to_words(first), to_words(last)), md(*stage.name), joined(stage.tactics)});
+    out.paragraph(fmt::format("**Weeks {}–{}, {} to {}: {}**", *stage.first_week, *stage.last_week, to_words(first),
+                              to_words(last), md(*stage.name)));
+    for (const auto& tactic : stage.tactics) write_task(out, TaskState::open, md(*tactic));
   }
-  out.heading(3, "Multi-channel plan");
-  out.table({{"Weeks", Align::left}, {"Dates", Align::left}, {"Stage", Align::left}, {"Tactics", Align::left}}, rows);
 }
 
 void write_assets(MarkdownWriter& out, const PlanView& view) {
@@ -69,8 +68,6 @@ void write_events(MarkdownWriter& out, const PlanView& view) {
   }
 }
 
-std::string count_text(const Fact<std::int64_t>& count) { return count ? std::to_string(*count) : "not recorded"; }
-
 void write_measures(MarkdownWriter& out, const PlanView& view) {
   std::vector<std::vector<std::string>> rows;
   for (const PlanMeasure& measure : view.plan.measures) {
@@ -83,9 +80,9 @@ void write_activity(MarkdownWriter& out, const PlanView& view) {
   const auto& activity = view.assessment.account->activity;
   if (!activity.given) return;
   const std::string when = activity.period ? to_words(*activity.period) : "the period given";
-  out.paragraph(fmt::format("Activity in {}: {} meetings, {} calls, {} e-mails, {} assets, {} events.", when,
-                            count_text(activity.meetings), count_text(activity.calls), count_text(activity.emails),
-                            count_text(activity.assets), count_text(activity.events)));
+  std::string text = fmt::format("The activity is that of {}", when);
+  if (activity.calls) text += fmt::format("; {} made beside it", counted(*activity.calls, "call was", "calls were"));
+  out.paragraph(text + ".");
 }
 
 void write_health(MarkdownWriter& out, const PlanView& view) {
@@ -99,8 +96,8 @@ void write_health(MarkdownWriter& out, const PlanView& view) {
   }
   if (health.nps) parts.push_back("NPS " + cut_to_text(health.nps->value, 0));
   if (health.csat) parts.push_back("CSAT " + cut_to_text(health.csat->value, 1));
-  if (health.open_tickets) parts.push_back(fmt::format("{} open tickets", *health.open_tickets));
-  if (health.escalations) parts.push_back(fmt::format("{} escalations", *health.escalations));
+  if (health.open_tickets) parts.push_back(counted(*health.open_tickets, "open ticket", "open tickets"));
+  if (health.escalations) parts.push_back(counted(*health.escalations, "escalation", "escalations"));
   if (parts.empty()) return;
   const std::string when = health.date ? fmt::format(" on {}", to_words(*health.date)) : "";
   out.paragraph(fmt::format("Health{}: {}.", when, fmt::join(parts, ", ")));

@@ -25,7 +25,8 @@ std::string facts_text(const std::vector<FactRef>& facts) {
 class EvidenceTable {
  public:
   void add(const Evidence& evidence) {
-    rows_.push_back({evidence.rule, md(sentence(capital(evidence.text))), facts_text(evidence.facts)});
+    rows_.push_back({evidence.rule.empty() ? "–" : evidence.rule, md(sentence(capital(evidence.text))),
+                     facts_text(evidence.facts)});
   }
   void write(MarkdownWriter& out, std::string_view title) const {
     if (rows_.empty()) return;

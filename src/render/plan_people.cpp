@@ -54,7 +54,7 @@ void write_coverage(MarkdownWriter& out, const PlanView& view) {
   if (!committee.unmet_conditions.empty()) {
     text += fmt::format(" Not met yet: {}.", md(fmt::format("{}", fmt::join(committee.unmet_conditions, "; "))));
   }
-  if (!committee.next.empty()) text += " " + md(sentence(committee.next));
+  if (!committee.next.empty()) text += " " + md(sentence(capital(committee.next)));
   out.paragraph(text + " *(B.coverage)*");
 }
 
@@ -63,8 +63,8 @@ void write_gaps(MarkdownWriter& out, const PlanView& view) {
   if (gaps.empty()) return;
   out.heading(3, "Gaps and how to close them");
   for (const Gap& gap : gaps) {
-    out.bullet(
-        fmt::format("**{}** {} *({})*", md(sentence(gap.evidence.text)), md(sentence(gap.move)), gap.evidence.rule));
+    out.bullet(fmt::format("**{}** {} *({})*", md(sentence(capital(gap.evidence.text))), md(sentence(gap.move)),
+                           gap.evidence.rule));
   }
 }
 

@@ -144,6 +144,7 @@ void write_summary(MarkdownWriter& out, const PlanView& view) {
   facts.add("ABM support", account.plan.abm_support);
   facts.add("Last updated", account.plan.last_updated);
   facts.write(out);
+  if (!view.assessment.tier.reasons.empty()) out.paragraph("Why this tier:");
   for (const Evidence& reason : view.assessment.tier.reasons) {
     out.bullet(fmt::format("{} *({})*", md(sentence(capital(reason.text))), reason.rule));
   }

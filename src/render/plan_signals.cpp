@@ -130,7 +130,7 @@ void write_risks(MarkdownWriter& out, const PlanView& view) {
   out.heading(2, "Risks and playbooks");
   std::vector<std::vector<std::string>> rows;
   for (const PlanRisk& risk : view.plan.risks) {
-    rows.push_back({md(capital(risk.what)), risk.why.empty() ? "–" : md(risk.why),
+    rows.push_back({md(capital(risk.what)), risk.why.empty() ? "–" : md(sentence(capital(risk.why))),
                     risk.mitigation.empty() ? "none yet" : md(capital(risk.mitigation)),
                     risk.rules.empty() ? "–" : fmt::format("{}", fmt::join(risk.rules, ", "))});
   }

@@ -24,8 +24,8 @@ namespace acctplan {
 [[nodiscard]] std::vector<NextThing> next_things(const Assessment& assessment, const std::vector<Finding>& findings,
                                                  const Policy& policy, const Date& as_of);
 
-/// What could go wrong: playbooks detected, gaps that endanger revenue, then the risks of the file.
-[[nodiscard]] std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Policy& policy, const Date& as_of);
+/// What could go wrong: playbooks detected, health and renewals, gaps that endanger revenue, then the risks of the file.
+[[nodiscard]] std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Date& as_of);
 
 /// Actions and next things by when they are due.
 [[nodiscard]] HorizonSteps horizon_steps(const Assessment& assessment, const std::vector<NextThing>& things,

@@ -109,14 +109,16 @@ TEST_CASE("T2.signals wants a dated buying signal and a value", "[tiering]") {
   CHECK(judged(account).tier == 4);
 }
 
-TEST_CASE("self-service motion rates an account without ACV, and yields to a better tier", "[tiering]") {
+TEST_CASE("self-service motion rates an account without ACV, comes before Tier 3 and yields to Tier 1 and 2", "[tiering]") {
   Account account = bare_account();
   account.tiering.motion = Motion::self_service;
   CHECK(rules_of(judged(account).reasons) == Rules{"T4.motion"});
   account.revenue.current_acv = dollars(500);
   CHECK(rules_of(judged(account).reasons) == Rules{"T4.motion"});
   account.revenue.current_acv = dollars(12'000);
-  CHECK(rules_of(judged(account).reasons) == Rules{"T3.acv"});
+  CHECK(rules_of(judged(account).reasons) == Rules{"T4.motion"});
+  account.revenue.current_acv = dollars(30'000);
+  CHECK(rules_of(judged(account).reasons) == Rules{"T2.acv"});
 }
 
 TEST_CASE("threshold_and_criterion asks both of Tier 1", "[tiering]") {
