@@ -55,6 +55,13 @@ UsageError in_our_words(const CLI::ParseError& error) {
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
     return UsageError(fmt::format("{} needs a value", said.substr(0, said.find(':'))), "see --help for the options");
   }
+  if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) {
+    const std::size_t name = said.find("--");
+    const std::size_t end = said.find(' ', name == std::string::npos ? 0 : name);
+    if (name != std::string::npos) {
+      return UsageError(fmt::format("{} takes no value", said.substr(name, end - name)), "write the option alone");
+    }
+  }
   return UsageError(said, "see --help for the options");
 }
 

@@ -8,6 +8,7 @@
 
 #include <acctplan/io/io_error.hpp>
 #include <acctplan/render/init_template.hpp>
+#include <acctplan/render/terminal_text.hpp>
 
 #include "cli/suggest.hpp"
 
@@ -51,8 +52,9 @@ ExitStatus run_init(const InitOptions& options, StandardStreams& streams) {
   }
   deliver(content, output, streams);
   if (!output.quiet) {
-    streams.err(fmt::format("acctplan: wrote {}; next: acctplan {}\n", output.output,
-                            kind == 0 ? "plan " + output.output : "policy diff " + output.output));
+    const std::string shown = sanitize_terminal(output.output);
+    streams.err(
+        fmt::format("acctplan: wrote {0}; next: acctplan {1} {0}\n", shown, kind == 0 ? "plan" : "policy diff"));
   }
   return ExitStatus::done;
 }

@@ -70,7 +70,7 @@ class Outline {
   [[nodiscard]] std::string take() { return std::move(out_); }
 
  private:
-  static constexpr std::size_t kLabel = 16;
+  static constexpr std::size_t kLabel = 22;
   std::size_t width_;
   std::string out_;
 };
@@ -145,7 +145,7 @@ void explain_committee(Outline& out, const CommitteeResult& committee) {
   }
   for (const Gap& gap : committee.gaps) {
     out.line(2, gap.evidence.rule + " ",
-             gap.move.empty() ? gap.evidence.text : fmt::format("{} Move: {}", gap.evidence.text, gap.move),
+             gap.move.empty() ? gap.evidence.text : fmt::format("{}; move: {}", gap.evidence.text, gap.move),
              places_of(gap.evidence.facts));
   }
 }

@@ -80,7 +80,9 @@ bool ends_with_www(std::string_view text, std::size_t at) {
 std::size_t list_mark(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && is_digit(text[at])) ++at;
-  return at > 0 && at < text.size() && (text[at] == '.' || text[at] == ')') ? at : 0;
+  const bool mark = at > 0 && at < text.size() && (text[at] == '.' || text[at] == ')');
+  // A caller may write on after the text, so a mark at its end counts; "0.9" begins no list.
+  return mark && (at + 1 == text.size() || text[at + 1] == ' ') ? at : 0;
 }
 
 char at_or_blank(std::string_view text, std::size_t index) { return index < text.size() ? text[index] : ' '; }

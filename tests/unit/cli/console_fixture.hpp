@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/app.hpp"
+
+namespace acctplan {
+
+/// A run of the program on strings, with an environment of its own.
+struct Console {
+  std::string in, out, err;
+  std::map<std::string, std::string> variables;
+
+  int run(const std::vector<std::string>& arguments) {
+    StandardStreams streams;
+    streams.in = [this] { return in; };
+    streams.out = [this](std::string_view text) { out += text; };
+    streams.err = [this](std::string_view text) { err += text; };
+    streams.variable = [this](const char* name) -> std::optional<std::string> {
+      const auto found = variables.find(name);
+      return found == variables.end() ? std::nullopt : std::optional(found->second);
+    };
+    streams.today = [] { return Date(2026, 2, 2); };
+    streams.folder = "/";
+    out.clear();
+    err.clear();
+    return run_app(arguments, streams);
+  }
+};
+
+/// An account of the examples.
+inline std::string example(const std::string& path) { return std::string(ACCTPLAN_SOURCE_DIR "/examples/") + path; }
+
+inline std::vector<std::string> example_accounts() {
+  return {example("customer-in-trouble/tallowmere.yaml"), example("expanding-customer/brightquay.yaml"),
+          example("new-prospect/veltrane.yaml")};
+}
+
+}  // namespace acctplan
