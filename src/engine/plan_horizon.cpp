@@ -35,7 +35,7 @@ void add_opening_moves(const Assessment& assessment, const Policy& policy, Horiz
       account.plan.sales_stage.is(SalesStage::target) || account.plan.sales_stage.is(SalesStage::engaged);
   if (!opening) return;
   const auto append = [](const List<Fact<std::string>>& from, std::vector<NextThing>& to) {
-    for (const auto& text : from) to.push_back({*text, "", {"D"}, std::nullopt, {}});
+    for (const auto& text : from) to.push_back({*text, "", {}, std::nullopt, {}});
   };
   append(policy.plan.this_week, out.this_week);
   append(policy.plan.next_30_days, out.next_30_days);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/engine/phrases.hpp>
 #include <acctplan/engine/plan_parts.hpp>
 
 namespace acctplan {
@@ -96,13 +97,22 @@ void Collector::add(Candidate candidate) {
   }
 }
 
+/// "Funding of 12 Jan 2026: Series D."; the rule's own sentence when no signal in the file speaks.
+std::string news_of(const Trigger& trigger) {
+  if (trigger.signal == nullptr) return stopped(trigger.evidence.text);
+  std::string out = spoken(trigger.type);
+  if (trigger.date) out += fmt::format(" of {}", to_words(*trigger.date));
+  if (trigger.signal->note) out += fmt::format(": {}", *trigger.signal->note);
+  return stopped(out);
+}
+
 void Collector::triggers() {
   for (const Trigger& trigger : assessment_.triggers.triggers) {
     if (trigger.state == TriggerState::acted || trigger.state == TriggerState::planned) continue;
     Candidate out;
     out.subject = "trigger:" + trigger.rule;
     out.pressure = pressure_of(trigger.due, as_of_, Pressure::later);
-    std::string why = stopped(trigger.evidence.text);
+    std::string why = news_of(trigger);
     if (trigger.due) why += " " + due_text(*trigger.due, as_of_);
     out.thing = {capital(trigger.asks), capital(why), {trigger.rule}, trigger.due, trigger.evidence.facts};
     add(std::move(out));

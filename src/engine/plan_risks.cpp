@@ -17,26 +17,31 @@ std::string first_open_step(const DetectedPlaybook& playbook, const Date& as_of)
   return playbook.steps.empty() ? "" : playbook.steps.back().what;
 }
 
-/// What a health figure or a contract says that nothing else on the page says.
-void add_figures(const Account& account, const Date& as_of, std::vector<PlanRisk>& out) {
-  if (account.health.trend.is(Trend::down)) {
-    const std::string score =
-        account.health.score ? fmt::format(" at {}", cut_to_text(account.health.score->value, 0)) : "";
-    out.push_back({"Health is falling",
-                   fmt::format("Health score{}, trend down.", score),
-                   "",
-                   {"Q.renewal"},
-                   {{"health.trend", "down", account.health.trend.span()}}});
-  }
+void add_renewals(const Account& account, const Date& as_of, std::vector<PlanRisk>& out) {
   for (const Contract& contract : account.contracts) {
-    if (contract.renewal_risk.is(Level3::high) && contract.end && *contract.end >= as_of) {
-      out.push_back({fmt::format("Renewal of {} at high risk", contract.id.value_or("the contract")),
-                     fmt::format("It ends {}.", to_words(*contract.end)),
-                     "",
-                     {"Q.renewal"},
-                     {{"contracts.renewal_risk", "high", contract.renewal_risk.span()}}});
-    }
+    if (!contract.renewal_risk.is(Level3::high) || !contract.end || *contract.end < as_of) continue;
+    const bool notice = contract.notice_by && *contract.notice_by >= as_of;
+    const std::string why = fmt::format("It ends {}", to_words(*contract.end));
+    const std::string what =
+        notice ? fmt::format("settle the renewal before notice can be given, {}", to_words(*contract.notice_by))
+               : fmt::format("settle the renewal before {}", to_words(*contract.end));
+    out.push_back({fmt::format("Renewal of {} at high risk", contract.id.value_or("the contract")),
+                   why,
+                   what,
+                   {"Q.renewal"},
+                   {{"contracts.renewal_risk", "high", contract.renewal_risk.span()}}});
   }
+}
+
+void add_health(const Account& account, std::vector<PlanRisk>& out) {
+  if (!account.health.trend.is(Trend::down)) return;
+  const std::string score =
+      account.health.score ? fmt::format(" at {}", cut_to_text(account.health.score->value, 0)) : "";
+  out.push_back({"Health is falling",
+                 fmt::format("Health score{}, trend down", score),
+                 "",
+                 {"Q.renewal"},
+                 {{"health.trend", "down", account.health.trend.span()}}});
 }
 
 /// Gaps that endanger what is sold already, under a name a reader knows.
@@ -71,10 +76,11 @@ constexpr std::string_view kSlowRisk = "R.residency";
 std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Date& as_of) {
   const Account& account = *assessment.account;
   std::vector<PlanRisk> out;
+  add_renewals(account, as_of, out);
   for (const DetectedPlaybook& playbook : assessment.playbooks) {
     if (playbook.rule != kSlowRisk) add_playbook(playbook, as_of, out);
   }
-  add_figures(account, as_of, out);
+  add_health(account, out);
   add_gaps(assessment.committee, out);
   for (const DetectedPlaybook& playbook : assessment.playbooks) {
     if (playbook.rule == kSlowRisk) add_playbook(playbook, as_of, out);

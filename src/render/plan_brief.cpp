@@ -80,7 +80,7 @@ void write_recommendation(MarkdownWriter& out, const TierResult& tier) {
 void write_what_would_change(MarkdownWriter& out, const PlanView& view) {
   std::vector<std::string> parts;
   const TierResult& tier = view.assessment.tier;
-  if (tier.next) parts.push_back(fmt::format("Tier {}: {}", tier.next->tier, md(sentence(tier.next->change))));
+  if (tier.next) parts.push_back(md(sentence(fmt::format("Tier {}: {}", tier.next->tier, tier.next->change))));
   if (!view.assessment.score.next.empty()) parts.push_back(md(sentence(view.assessment.score.next)));
   if (!parts.empty()) out.quote(fmt::format("{}", fmt::join(parts, " ")));
 }

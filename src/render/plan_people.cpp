@@ -74,11 +74,11 @@ void write_portraits(MarkdownWriter& out, const PlanView& view) {
   for (const Contact& contact : view.assessment.committee.contacts) {
     const Stakeholder& person = *contact.person;
     std::vector<std::string> parts;
-    if (!person.priorities.empty()) parts.push_back("cares about " + joined(person.priorities));
-    if (!person.pains.empty()) parts.push_back("struggles with " + joined(person.pains));
+    if (!person.priorities.empty()) parts.push_back("priorities: " + joined(person.priorities));
+    if (!person.pains.empty()) parts.push_back("pains: " + joined(person.pains));
     if (person.background) parts.push_back(md(*person.background));
     if (person.interests) parts.push_back("interests: " + md(*person.interests));
-    if (person.content) parts.push_back("reads " + md(*person.content));
+    if (person.content) parts.push_back("reads: " + md(*person.content));
     if (person.tenure_since) parts.push_back("in the role since " + to_words(*person.tenure_since));
     if (parts.empty()) continue;
     if (!any) out.heading(3, "What we know of them");

@@ -61,17 +61,21 @@ void write_financial(MarkdownWriter& out, const PlanView& view) {
   if (notes.empty()) return;
   out.heading(3, "Reading their figures");
   for (const FinancialNote& note : notes) {
-    out.bullet(fmt::format("**{} {}:** {}", capital(spoken(note.fact)), md(note.shown), md(sentence(note.reading))));
+    out.bullet(fmt::format("**{}:** {}", md(fmt::format("{} {}", capital(spoken(note.fact)), note.shown)),
+                           md(sentence(note.reading))));
   }
 }
 
 /// Markdown anchors are made of a heading's words; the brief links to this one.
 constexpr std::string_view kFindingsHeading = "Open findings";
 
+/// Each playbook stands below with its steps, so that a note that it has no action yet would only repeat it.
+constexpr std::string_view kPlaybookOpen = "C.playbook.open";
+
 void write_findings(MarkdownWriter& out, const PlanView& view) {
   std::vector<std::vector<std::string>> rows;
   for (const Finding& finding : view.findings) {
-    if (finding.state == FindingState::waived) continue;
+    if (finding.state == FindingState::waived || finding.rule == kPlaybookOpen) continue;
     const std::string severity = finding.state == FindingState::held
                                      ? fmt::format("{} (held)", to_text(finding.severity))
                                      : std::string(to_text(finding.severity));
