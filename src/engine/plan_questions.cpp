@@ -173,9 +173,10 @@ void note_score_unknowns(const Assessment& assessment, std::vector<Weighed>& out
       out.push_back({{"summary", "", unknown.field, capital(points_text(unknown.could_add))}, 1, unknown.could_add});
       continue;
     }
-    same->points = std::max(same->points, unknown.could_add);
+    // Several sub-factors may ask for one field; what it could add is their sum.
+    same->points += unknown.could_add;
     if (same->rank == 2) same->rank = 1;
-    if (same->question.matters.empty()) same->question.matters = capital(points_text(unknown.could_add));
+    if (same->rank == 1) same->question.matters = capital(points_text(same->points));
   }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "score_step.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include <acctplan/engine/phrases.hpp>
@@ -75,7 +77,8 @@ std::string enough_known(const ScoreResult& result, const ScorePolicy& policy) {
   std::vector<std::string> fields;
   for (const ScoreUnknown& unknown : result.unknowns) {
     sum += unknown.could_add;
-    fields.push_back(unknown.field);
+    // Several sub-factors may ask for one field; it is named once.
+    if (std::find(fields.begin(), fields.end(), unknown.field) == fields.end()) fields.push_back(unknown.field);
     if (sum >= missing) break;
   }
   return fmt::format("A grade needs {} of the weight known, {} is; knowing {} is enough",

@@ -16,11 +16,11 @@ std::string money_words(const std::optional<Money>& amount, const ReportContext&
 std::string tenths_words(std::int64_t tenths) { return cut_to_text(Rational(tenths, 10), 1); }
 
 std::string share_words(const Rational& fraction) {
-  return fmt::format("{} %", (fraction * Rational(100)).round_half_up());
+  return fmt::format("{} %", cut_to_text(fraction * Rational(100), 0));
 }
 
 std::string multiple_words(const std::optional<Rational>& multiple) {
-  return multiple ? round_to_text(*multiple, 1) + "x" : kDash;
+  return multiple ? cut_to_text(*multiple, 1) + "x" : kDash;
 }
 
 std::string rules_of(const std::vector<Evidence>& reasons) {

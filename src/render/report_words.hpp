@@ -20,9 +20,9 @@ inline constexpr const char* kDash = "\u2013";
 [[nodiscard]] std::string money_words(const std::optional<Money>& amount, const ReportContext& context);
 /// Tenths as "68.3".
 [[nodiscard]] std::string tenths_words(std::int64_t tenths);
-/// A fraction as "71 %", rounded half up.
+/// A fraction as "71 %", cut: 89.9 % has not reached 90 %.
 [[nodiscard]] std::string share_words(const Rational& fraction);
-/// A multiple as "2.1x", or a dash.
+/// A multiple as "2.1x", cut, or a dash.
 [[nodiscard]] std::string multiple_words(const std::optional<Rational>& multiple);
 /// "T2.acv, M.up.revenue".
 [[nodiscard]] std::string rules_of(const std::vector<Evidence>& reasons);
@@ -30,6 +30,8 @@ inline constexpr const char* kDash = "\u2013";
 [[nodiscard]] std::string reasons_words(const std::vector<Evidence>& reasons);
 /// "1 account", "3 accounts".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+/// Up to this many rows each has its reasons beneath it; longer lists name the rules alone, and `explain` has the rest.
+inline constexpr std::size_t kExplainedRows = 20;
 /// "as of 2026-02-02 · policy default".
 [[nodiscard]] std::string context_words(const ReportContext& context);
 

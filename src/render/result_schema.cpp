@@ -141,7 +141,7 @@ Json score_account() {
   return object({{"id", text()},
                  {"score", between(0, 100)},
                  {"ceiling", between(0, 100)},
-                 {"known", between(0, 1)},
+                 {"known", between(0, 100)},
                  {"normalised", or_null(between(0, 100))},
                  {"grade", or_null(grade())},
                  {"best_grade", grade()},

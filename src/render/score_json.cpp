@@ -44,7 +44,7 @@ void write_score_account(JsonWriter& json, const ScoreResult& result) {
   json.key("ceiling");
   json.tenths(result.ceiling_tenths);
   json.key("known");
-  json.share(result.known);
+  json.points(result.known * Rational(100));
   json.key("normalised");
   json.points(result.normalised);
   json.field("grade", result.grade);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include <acctplan/render/markdown_writer.hpp>
@@ -15,14 +18,31 @@ std::string grade_words(const ScoreResult& result) {
   return result.provisional ? fmt::format("{} (best {})", *result.grade, result.best_grade) : *result.grade;
 }
 
+/// What each field could add, over all sub-factors that ask for it, most first; ties in the order of the table.
+std::vector<std::pair<std::string, Rational>> points_by_field(const ScoreResult& result) {
+  std::vector<std::pair<std::string, Rational>> out;
+  for (const ScoreUnknown& unknown : result.unknowns) {
+    const auto same =
+        std::find_if(out.begin(), out.end(), [&](const auto& entry) { return entry.first == unknown.field; });
+    if (same == out.end()) {
+      out.emplace_back(unknown.field, unknown.could_add);
+    } else {
+      same->second += unknown.could_add;
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  return out;
+}
+
 std::string settles_words(const ScoreResult& result) {
   std::string out = result.next;
   if (!result.provisional || result.unknowns.empty()) return out;
   if (!out.empty()) out += "; ";
   out += "ask for ";
-  for (std::size_t i = 0; i < result.unknowns.size() && i < 3; ++i) {
+  const auto fields = points_by_field(result);
+  for (std::size_t i = 0; i < fields.size() && i < 3; ++i) {
     if (i > 0) out += ", ";
-    out += fmt::format("{} (+{})", result.unknowns[i].field, cut_to_text(result.unknowns[i].could_add, 1));
+    out += fmt::format("{} (+{})", fields[i].first, cut_to_text(fields[i].second, 1));
   }
   return out;
 }
@@ -36,8 +56,7 @@ std::vector<std::string> row_of(const ScoreResult& result) {
           share_words(result.known),
           tenths_words(result.fit_tenths),
           tenths_words(result.intent_tenths),
-          tenths_words(result.value_tenths),
-          settles_words(result)};
+          tenths_words(result.value_tenths)};
 }
 
 std::string heading_of(const std::vector<ScoreResult>& results, const ReportContext& context) {
@@ -48,7 +67,11 @@ std::string heading_of(const std::vector<ScoreResult>& results, const ReportCont
 
 std::string render_score_table(const std::vector<ScoreResult>& results, const ReportContext& context, TextStyle style) {
   std::vector<std::vector<std::string>> rows;
-  for (const ScoreResult& result : results) rows.push_back(row_of(result));
+  std::vector<std::string> notes;
+  for (const ScoreResult& result : results) {
+    rows.push_back(row_of(result));
+    if (results.size() <= kExplainedRows) notes.push_back(settles_words(result));
+  }
   return sanitize_terminal(heading_of(results, context)) + "\n\n" +
          render_terminal_table({{"id", Align::left, Shrink::yes},
                                 {"name", Align::left, Shrink::yes},
@@ -58,9 +81,8 @@ std::string render_score_table(const std::vector<ScoreResult>& results, const Re
                                 {"known", Align::right},
                                 {"fit", Align::right},
                                 {"intent", Align::right},
-                                {"value", Align::right},
-                                {"what would lift or settle it", Align::left, Shrink::yes}},
-                               rows, style.width);
+                                {"value", Align::right}},
+                               rows, style.width, notes);
 }
 
 std::string render_score_markdown(const std::vector<ScoreResult>& results, const ReportContext& context) {
@@ -71,6 +93,7 @@ std::string render_score_markdown(const std::vector<ScoreResult>& results, const
   for (const ScoreResult& result : results) {
     std::vector<std::string> row;
     for (const std::string& cell : row_of(result)) row.push_back(escape_markdown(cell));
+    row.push_back(escape_markdown(settles_words(result)));
     rows.push_back(std::move(row));
   }
   writer.table({{"Id"},

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kNarrowest = 8;
+constexpr std::size_t kNoteIndent = 4;
 constexpr std::string_view kEllipsis = "\u2026";
 
 std::size_t total_width(const std::vector<std::size_t>& widths) {
@@ -90,7 +91,8 @@ std::string wrap_text(std::string_view text, std::size_t width, std::size_t inde
 }
 
 std::string render_terminal_table(const std::vector<TerminalColumn>& columns,
-                                  const std::vector<std::vector<std::string>>& rows, std::size_t width) {
+                                  const std::vector<std::vector<std::string>>& rows, std::size_t width,
+                                  const std::vector<std::string>& notes) {
   std::vector<std::size_t> widths;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     std::size_t widest = display_width(columns[i].title);
@@ -111,8 +113,12 @@ std::string render_terminal_table(const std::vector<TerminalColumn>& columns,
     out += line + '\n';
   };
   append_row([&](std::size_t i) { return std::string_view(columns[i].title); });
-  for (const auto& row : rows) {
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    const auto& row = rows[at];
     append_row([&](std::size_t i) { return i < row.size() ? std::string_view(row[i]) : std::string_view(); });
+    if (at < notes.size() && !notes[at].empty()) {
+      out += std::string(kNoteIndent, ' ') + wrap_text(notes[at], width - kNoteIndent, kNoteIndent) + '\n';
+    }
   }
   return out;
 }

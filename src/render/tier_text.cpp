@@ -66,14 +66,26 @@ std::vector<std::string> account_row(const TierResult& result, const ReportConte
           result.tier ? std::to_string(*result.tier) : kDash,
           result.previous ? std::to_string(*result.previous) : kDash,
           action,
-          money_words(result.acv, context),
-          change_words(result)};
+          money_words(result.acv, context)};
 }
 
-Rows account_rows(const TierReport& report, const ReportContext& context) {
+/// What the last column of an account says: all of why it stands there, or the rules' IDs alone.
+enum class Reasons { told, cited };
+
+Rows account_rows(const TierReport& report, const ReportContext& context, Reasons reasons) {
   Rows rows;
-  for (const TierResult& result : report.results) rows.push_back(account_row(result, context));
+  for (const TierResult& result : report.results) {
+    rows.push_back(account_row(result, context));
+    rows.back().push_back(reasons == Reasons::told ? change_words(result) : rules_of(result.reasons));
+  }
   return rows;
+}
+
+std::vector<std::string> account_notes(const TierReport& report) {
+  std::vector<std::string> notes;
+  if (report.results.size() > kExplainedRows) return notes;
+  for (const TierResult& result : report.results) notes.push_back(change_words(result));
+  return notes;
 }
 
 /// The moves as a matrix: a row for each tier before, a column for each tier now.
@@ -137,8 +149,8 @@ std::string render_tier_table(const TierReport& report, const ReportContext& con
                                 {"was", Align::right},
                                 {"action"},
                                 {"ACV", Align::right},
-                                {"why", Align::left, Shrink::yes}},
-                               account_rows(report, context), style.width);
+                                {"rules", Align::left, Shrink::yes}},
+                               account_rows(report, context, Reasons::cited), style.width, account_notes(report));
   if (!report.rejected.empty()) out += fmt::format("\n{}\n", rejected_words(report));
   return out;
 }
@@ -169,7 +181,7 @@ std::string render_tier_markdown(const TierReport& report, const ReportContext& 
   writer.heading(2, "Accounts");
   writer.table(
       {{"Id"}, {"Account"}, {"Tier", Align::right}, {"Was", Align::right}, {"Action"}, {"ACV", Align::right}, {"Why"}},
-      escaped(account_rows(report, context)));
+      escaped(account_rows(report, context, Reasons::told)));
   if (!report.rejected.empty()) writer.paragraph(rejected_words(report));
   return writer.take();
 }

@@ -37,8 +37,7 @@ std::string then_words(const WhitespaceOpportunity& item) {
 std::vector<std::string> row_of(const WhitespaceOpportunity& item, const ReportContext& context) {
   return {item.priority,        score_words(item),
           points_words(item),   money_words(item.annual_value, context),
-          timeline_words(item), item.name.empty() ? item.target : item.name,
-          then_words(item)};
+          timeline_words(item), item.name.empty() ? item.target : item.name};
 }
 
 std::vector<std::string> product_row(const ProductUse& product, const ReportContext& context) {
@@ -86,6 +85,20 @@ std::vector<std::vector<std::string>> opportunity_rows(const WhitespaceResult& r
   return rows;
 }
 
+std::vector<std::string> duties_of(const WhitespaceResult& result) {
+  std::vector<std::string> out;
+  for (const WhitespaceOpportunity& item : result.opportunities) out.push_back(then_words(item));
+  return out;
+}
+
+/// The rows with their duty as a last cell, for a format whose cells may be long.
+std::vector<std::vector<std::string>> told_rows(const WhitespaceResult& result, const ReportContext& context) {
+  std::vector<std::vector<std::string>> rows = opportunity_rows(result, context);
+  const std::vector<std::string> duties = duties_of(result);
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].push_back(duties[i]);
+  return rows;
+}
+
 }  // namespace
 
 std::string render_whitespace_table(const std::vector<WhitespaceResult>& results, const ReportContext& context,
@@ -114,9 +127,8 @@ std::string render_whitespace_table(const std::vector<WhitespaceResult>& results
                                   {"parts"},
                                   {"value a year", Align::right},
                                   {"timeline"},
-                                  {"opportunity", Align::left, Shrink::yes},
-                                  {"duty, and what would lift it", Align::left, Shrink::yes}},
-                                 opportunity_rows(result, context), style.width);
+                                  {"opportunity", Align::left, Shrink::yes}},
+                                 opportunity_rows(result, context), style.width, duties_of(result));
     out += fmt::format("\n{}\n", wrap_text(totals_words(result, context), style.width, 2));
   }
   return out;
@@ -147,7 +159,7 @@ std::string render_whitespace_markdown(const std::vector<WhitespaceResult>& resu
                   {"Timeline"},
                   {"Opportunity"},
                   {"Duty, and what would lift it"}},
-                 escaped(opportunity_rows(result, context)));
+                 escaped(told_rows(result, context)));
     writer.paragraph(escape_markdown(totals_words(result, context)));
   }
   return writer.take();

@@ -6,6 +6,10 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <stdexcept>
+#include <string>
+
+#include <unistd.h>
 
 #include "run_case.hpp"
 
@@ -20,6 +24,7 @@ int main(int argc, char** argv) {
     if (!stream) throw CaseFormatError("cannot be read");
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     const CaseFile expected = parse_case(text);
+    if (access(argv[1], X_OK) != 0) throw std::runtime_error(std::string(argv[1]) + " is no program");
     const CaseFile got = run_case(expected, argv[1], argv[2]);
     const char* const accept = std::getenv("ACCTPLAN_ACCEPT");
     bool same = true;

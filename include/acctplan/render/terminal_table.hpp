@@ -26,8 +26,10 @@ struct TerminalColumn {
 [[nodiscard]] std::string wrap_text(std::string_view text, std::size_t width, std::size_t indent);
 
 /// Columns side by side, two blanks between them, cells made safe for a terminal. When the table is wider than `width`,
-/// the widest columns that may shrink are cut until it fits, none below eight columns. No line ends in blanks.
+/// the widest columns that may shrink are cut until it fits, none below eight columns. No line ends in blanks. `notes`
+/// gives a row a text of its own beneath it, indented and wrapped, never cut; empty notes take no line.
 [[nodiscard]] std::string render_terminal_table(const std::vector<TerminalColumn>& columns,
-                                                const std::vector<std::vector<std::string>>& rows, std::size_t width);
+                                                const std::vector<std::vector<std::string>>& rows, std::size_t width,
+                                                const std::vector<std::string>& notes = {});
 
 }  // namespace acctplan
