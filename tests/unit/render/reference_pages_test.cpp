@@ -2,7 +2,6 @@
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -14,11 +13,7 @@ using namespace acctplan;
 
 namespace {
 
-std::filesystem::path page(const std::string& name) {
-  auto root = std::filesystem::absolute(__FILE__).parent_path();
-  while (!std::filesystem::exists(root / "docs")) root = root.parent_path();
-  return root / "docs" / "reference" / name;
-}
+std::string page(const std::string& name) { return ACCTPLAN_SOURCE_DIR "/docs/reference/" + name; }
 
 /// The page as checked in; with ACCTPLAN_ACCEPT=1 it is written first.
 std::string checked_in(const std::string& name, const std::string& made) {
