@@ -39,12 +39,7 @@ Json tier() { return {{"type", "integer"}, {"minimum", 1}, {"maximum", 4}}; }
 Json date() { return {{"type", "string"}, {"format", "date"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}; }
 Json priority() { return word({"P1", "P2", "P3", "P4"}); }
 Json grade() { return word({"A", "B", "C", "D"}); }
-/// A statement with the facts that it rests on, and where these were read.
-Json evidence() {
-  const Json fact =
-      object({{"field", text()}, {"value", text()}, {"file", either("string")}, {"line", either("integer")}});
-  return object({{"rule", text()}, {"text", text()}, {"facts", list(fact)}});
-}
+Json rule_text() { return object({{"rule", text()}, {"text", text()}}); }
 
 Json result(const char* kind, const Keys& rest) {
   Keys keys = {{"acctplan", {{"const", 1}}},
@@ -65,14 +60,9 @@ Json tier_account() {
                  {"previous", or_null(tier())},
                  {"action", word({"new", "hold", "upgrade", "downgrade", "review", "override", "undetermined"})},
                  {"watch", of("boolean")},
-                 {"reasons", list(evidence())},
+                 {"reasons", list(rule_text())},
                  {"unknowns", list(object({{"field", text()}, {"would", text()}}))},
-                 {"next", or_null(object({{"tier", tier()}, {"change", text()}}))},
-                 {"tier_in_force", or_null(tier())},
-                 {"acv", either("number")},
-                 {"excluded", either("string")},
-                 {"near_misses", list(evidence())},
-                 {"context", list(evidence())}});
+                 {"next", or_null(object({{"tier", tier()}, {"change", text()}}))}});
 }
 
 Json portfolio() {
@@ -93,8 +83,7 @@ Json portfolio() {
                                       {"hours_max", of("number")},
                                       {"fte_min", of("number")},
                                       {"fte_max", of("number")},
-                                      {"owners", list(owners)}})},
-                 {"stage", either("string")}});
+                                      {"owners", list(owners)}})}});
 }
 
 Json tier_result() {
@@ -129,17 +118,8 @@ Json whitespace_account() {
               {"discovered", of("boolean")},
               {"confidence", word({"given", "measured", "extrapolated"})},
               {"basis", text()},
-              {"counted", of("boolean")},
-              {"id", text()},
-              {"standing", word({"counted", "in_pipeline", "won", "lost", "dismissed"})},
-              {"timeline_assumed", of("boolean")},
-              {"budget_date", or_null(date())},
-              {"lift", text()},
-              {"duty", text()},
-              {"duty_due", or_null(date())},
-              {"evidence", list(evidence())}});
+              {"counted", of("boolean")}});
   return object({{"id", text()},
-                 {"name", text()},
                  {"current_acv", either("number")},
                  {"products", list(product)},
                  {"opportunities", list(opportunity)},
@@ -151,17 +131,13 @@ Json whitespace_account() {
 }
 
 Json score_account() {
-  const Json part = object({{"name", text()},
-                            {"rating", or_null(between(0, 100))},
-                            {"points", of("number")},
-                            {"basis", text()},
-                            {"unknown_fields", list(text())}});
+  const Json part =
+      object({{"name", text()}, {"rating", or_null(between(0, 100))}, {"points", of("number")}, {"basis", text()}});
   const Json factor = object({{"rule", text()},
                               {"weight", whole()},
                               {"points", of("number")},
                               {"ceiling", of("number")},
-                              {"parts", list(part)},
-                              {"name", text()}});
+                              {"parts", list(part)}});
   return object({{"id", text()},
                  {"score", between(0, 100)},
                  {"ceiling", between(0, 100)},
@@ -173,12 +149,7 @@ Json score_account() {
                  {"fit", of("number")},
                  {"intent", of("number")},
                  {"value", of("number")},
-                 {"factors", list(factor)},
-                 {"name", text()},
-                 {"motion", text()},
-                 {"unknowns", list(object({{"part", text()}, {"field", text()}, {"could_add", of("number")}}))},
-                 {"next", text()},
-                 {"evidence", evidence()}});
+                 {"factors", list(factor)}});
 }
 
 Json finding() {
@@ -191,8 +162,7 @@ Json finding() {
                  {"line", either("integer")},
                  {"message", text()},
                  {"due", or_null(date())},
-                 {"state", word({"open", "held", "waived"})},
-                 {"remedy", text()}});
+                 {"state", word({"open", "held", "waived"})}});
 }
 
 Json plan_account() {
@@ -200,13 +170,9 @@ Json plan_account() {
                                {"type", text()},
                                {"date", or_null(date())},
                                {"due", or_null(date())},
-                               {"status", word({"open", "planned", "acted", "overdue"})},
-                               {"asks", text()}});
-  const Json playbook = object(
-      {{"rule", text()}, {"steps", list(object({{"what", text()}, {"due", or_null(date())}}))}, {"name", text()}});
-  const Json gap = object({{"rule", text()}, {"text", text()}, {"move", text()}});
-  const Json next = object({{"title", text()}, {"why", text()}, {"rules", list(text())}, {"due", or_null(date())}});
-  const Json question = object({{"section", text()}, {"question", text()}, {"field", text()}, {"matters", text()}});
+                               {"status", word({"open", "planned", "acted", "overdue"})}});
+  const Json playbook =
+      object({{"rule", text()}, {"steps", list(object({{"what", text()}, {"due", or_null(date())}}))}});
   return object({{"account", object({{"id", text()}, {"name", text()}})},
                  {"tier_in_force", or_null(tier())},
                  {"tier", reference("tier_account")},
@@ -216,14 +182,12 @@ Json plan_account() {
                                        {"covered", whole()},
                                        {"band", word({"minimal", "developing", "strong", "excellent"})},
                                        {"roles_covered", whole()},
-                                       {"gaps", list(gap)}})},
+                                       {"gaps", list(rule_text())}})},
                  {"freshness", word({"fresh", "due", "stale", "missing", "not_required"})},
                  {"triggers", list(trigger)},
                  {"playbooks", list(playbook)},
                  {"findings", list(finding())},
-                 {"completeness", object({{"share", between(0, 1)}, {"missing", list(text())}})},
-                 {"do_next", list(next)},
-                 {"questions", list(question)}});
+                 {"completeness", object({{"share", between(0, 1)}, {"missing", list(text())}})}});
 }
 
 }  // namespace

@@ -6,7 +6,9 @@
 #include <iterator>
 #include <string>
 
+#include <acctplan/load/diagnostic_ids.hpp>
 #include <acctplan/load/load_policy.hpp>
+#include <acctplan/render/diagnostics_reference.hpp>
 #include <acctplan/render/policy_reference.hpp>
 
 using namespace acctplan;
@@ -35,4 +37,13 @@ TEST_CASE("docs/reference/rules.md is what the table of rules says") {
   SourceSet sources;
   const std::string made = render_rules_reference(load_default_policy(sources).policy);
   CHECK(checked_in("rules.md", made) == made);
+}
+
+TEST_CASE("docs/reference/diagnostics.md is what the table of diagnostics says, all of it") {
+  const std::string made = render_diagnostics_reference(diagnostic_guides());
+  CHECK(checked_in("diagnostics.md", made) == made);
+  for (const DiagnosticGuide& guide : diagnostic_guides()) {
+    INFO(guide.id);
+    CHECK(made.find("| `" + std::string(guide.id) + "` |") != std::string::npos);
+  }
 }
