@@ -73,7 +73,8 @@ std::string_view rule_section(std::string_view id) {
                                                         {'E', "Executive alignment meeting"},
                                                         {'I', "Signals and triggers"},
                                                         {'R', "Playbooks"},
-                                                        {'D', "Plan document"}});
+                                                        {'D', "Plan document"},
+                                                        {'Q', "Quarterly business review"}});
   for (const auto& [letter, title] : kSections) {
     if (id.starts_with(letter)) return title;
   }
