@@ -89,8 +89,8 @@ TEST_CASE("an error comes before what is late, what is late before what is due, 
   finding.remedy = "review the plan";
   finding.message = "last updated in 2024";
   scene.findings.push_back(finding);
-  CHECK(scene.titles() ==
-        std::vector<std::string>{"Review the plan", "Write to Kim", "Visit Kim", "Ask for the economic buyer by name"});
+  CHECK(scene.titles() == std::vector<std::string>{"Review the plan and set plan.last_updated", "Write to Kim",
+                                                   "Visit Kim", "Ask for the economic buyer by name"});
 }
 
 TEST_CASE("notes, held and waived findings are nothing to do next") {

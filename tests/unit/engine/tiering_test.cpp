@@ -199,7 +199,7 @@ TEST_CASE("without a known amount the nearest step up is a fact to learn or to c
   account.tiering.motion = Motion::self_service;
   account.account.customer_since = day("2024-01-01");
   account.tiering.icp_match = IcpMatch::strong;
-  CHECK(next_change(account) == "3: current ACV at least $10,000");
+  CHECK(next_change(account) == "2: current ACV at least $30,000");
   account.tiering.growth_trajectory = GrowthTrajectory::slow;
   CHECK(next_change(account) == "2: current ACV at least $30,000");
 }
