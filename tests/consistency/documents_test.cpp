@@ -89,6 +89,19 @@ bool resolves(const Page& page, const std::string& link) {
   return std::find(anchors.begin(), anchors.end(), link.substr(path.size() + 1)) != anchors.end();
 }
 
+/// Whether the path, whose last name may hold one `*`, leads to a file or folder.
+bool is_there(const std::string& path) {
+  const std::size_t star = path.find('*');
+  if (star == std::string::npos) return fs::exists(kRoot / path);
+  const fs::path folder = kRoot / path.substr(0, path.rfind('/', star));
+  const std::string head = path.substr(path.rfind('/', star) + 1, star - path.rfind('/', star) - 1);
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(head) && name.ends_with(path.substr(star + 1))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 TEST_CASE("links are told from code, anchors from text", "[documents]") {
@@ -123,6 +136,22 @@ TEST_CASE("the index of the documentation names every page, that of the examples
       CHECK(std::find(links.begin(), links.end(), path) != links.end());
     }
   }
+}
+
+TEST_CASE("the paths that the recipes name are there", "[documents]") {
+  static const std::regex kPath("`((?:src|include|tests|docs|policies|examples|scripts)/[^` ]*)`");
+  std::string text;
+  for (const std::string& line : read_page(kRoot / "CONTRIBUTING.md").lines) text += line + "\n";
+  std::size_t paths = 0;
+  for (std::sregex_iterator at(text.begin(), text.end(), kPath), end; at != end; ++at) {
+    const std::string path = (*at)[1];
+    // Capitals stand for a name to be chosen.
+    if (std::regex_search(path, std::regex("NAME|KIND|ACCOUNT"))) continue;
+    INFO(path);
+    CHECK(is_there(path));
+    ++paths;
+  }
+  CHECK(paths > 30);
 }
 
 TEST_CASE("the scripts that the documents name are there and can be run", "[documents]") {

@@ -30,7 +30,7 @@ test('documents that the program writes', () => {
 });
 
 test('documents that people wrote', () => {
-  const {status, messages} = lint(root, 'kept.markdownlint-cli2.jsonc', ['*.md', 'docs/**/*.md', 'tests/cases/*.md'], 2);
+  const {status, messages} = lint(root, 'kept.markdownlint-cli2.jsonc', ['*.md', 'docs/**/*.md', 'examples/**/*.md', 'tests/cases/*.md'], 2);
   assert.equal(status, 0, messages);
 });
 
