@@ -17,8 +17,12 @@ using Rows = std::vector<std::vector<std::string>>;
 std::string range_words(std::int64_t low, std::int64_t high) { return fmt::format("{}\u2013{}", low, high); }
 
 std::string heading_of(const TierReport& report, const ReportContext& context) {
-  return fmt::format("{} \u00B7 {} ACV \u00B7 {}", counted(report.portfolio.accounts, "account", "accounts"),
-                     to_short_text(report.portfolio.acv, context.currency()), context_words(context));
+  const bool known = std::any_of(report.results.begin(), report.results.end(),
+                                 [](const TierResult& result) { return !result.excluded && result.acv; });
+  const std::string acv =
+      known ? to_short_text(report.portfolio.acv, context.currency()) + " ACV" : std::string("ACV not known");
+  return fmt::format("{} \u00B7 {} \u00B7 {}", counted(report.portfolio.accounts, "account", "accounts"), acv,
+                     context_words(context));
 }
 
 /// How a tier's count lies to its guidance: "30-60, 4 over".
