@@ -5,32 +5,15 @@
 
 #include <catch2/catch.hpp>
 
-#include "../support/plan_account.hpp"
+#include "checking.hpp"
 
 namespace acctplan {
 namespace {
 
+using test::check;
 using test::on;
+using test::one;
 using test::usd;
-
-/// The engines that the checks read, without the scores: those are set where a check looks at them.
-std::vector<Finding> check(const Account& account, std::int64_t tier, const Date& as_of,
-                           const Policy& policy = test::default_policy()) {
-  Assessment seen;
-  seen.account = &account;
-  seen.tier_in_force = tier;
-  seen.freshness = evaluate_freshness(account, policy, as_of, tier);
-  seen.triggers = evaluate_triggers(account, policy, as_of);
-  seen.playbooks = detect_playbooks(account, policy, as_of, tier, {});
-  seen.eam = eam_due(account, policy, as_of, tier);
-  return check_account(seen, policy, as_of);
-}
-
-std::optional<Finding> one(const std::vector<Finding>& findings, std::string_view rule) {
-  const auto found = std::ranges::find(findings, rule, &Finding::rule);
-  if (found == findings.end()) return std::nullopt;
-  return *found;
-}
 
 const Date kAsOf = Date(2026, 2, 2);
 

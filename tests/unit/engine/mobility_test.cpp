@@ -147,6 +147,8 @@ TEST_CASE("a strategic rise of late is not taken back by revenue", "[mobility]")
   spell.from = day("2025-08-02");  // two quarters before as-of, to the day
   account.tiering.history.items.push_back(spell);
   CHECK(judged(account).action == TierAction::hold);
+  account.tiering.history.items[0].from = day("2025-08-03");
+  CHECK(judged(account).action == TierAction::hold);
   account.tiering.history.items[0].from = day("2025-08-01");
   CHECK(judged(account).action == TierAction::downgrade);
   account.tiering.history.items[0].from = day("2025-08-02");

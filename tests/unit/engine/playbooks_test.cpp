@@ -101,5 +101,28 @@ TEST_CASE("a departed champion's steps count from the departure") {
   }
 }
 
+TEST_CASE("each playbook's steps fall on the days of the policy") {
+  const auto dates = [](const Account& account, std::string_view rule, std::int64_t tier) {
+    std::string out;
+    const auto found = detected(account, rule, tier);
+    if (!found) return std::string("not detected");
+    for (const DatedStep& step : found->steps) out += (step.due ? to_iso(*step.due) : std::string("-")) + " ";
+    return out;
+  };
+  Account account = test::plain_account();
+  CHECK(dates(account, "R.no-champion", 1) == "2026-02-02 - - - - 2026-03-04 ");
+  test::add_person(account, "kim", Role::champion, ContactStatus::departed).departed = on("2026-01-10");
+  CHECK(dates(account, "R.no-champion", 1) == "2026-01-10 - - - - 2026-02-09 ");
+  CHECK(dates(account, "R.champion-departed", 4) == "2026-01-11 2026-01-17 2026-01-24 - - 2026-02-09 ");
+  account.competition.incumbent.since = on("2020-01-01");
+  CHECK(dates(account, "R.incumbent", 4) == "- - - - - - - ");
+  test::add_signal(account, SignalType::merger, on("2026-01-20"));
+  CHECK(dates(account, "R.merger", 4) == "2026-01-20 - - - - 2026-03-21 - ");
+  for (int back = 0; back <= 2; ++back) {
+    test::add_quarter(account, to_iso(plus_quarters({2025, 4}, -back)), usd(100 + back));
+  }
+  CHECK(dates(account, "R.decline", 4) == "- - - 2026-01-07 2026-03-31 - ");
+}
+
 }  // namespace
 }  // namespace acctplan

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -43,10 +44,13 @@ TEST_CASE("the company's stage follows its ARR", "[portfolio]") {
   CHECK(summarise_portfolio(none, with_arr(0)).stage == "Startup");
   CHECK(summarise_portfolio(none, with_arr(4'999'999, 99)).stage == "Startup");
   CHECK(summarise_portfolio(none, with_arr(5'000'000)).stage == "Growth");
+  CHECK(summarise_portfolio(none, with_arr(5'000'000, 1)).stage == "Growth");
   CHECK(summarise_portfolio(none, with_arr(49'999'999, 99)).stage == "Growth");
   CHECK(summarise_portfolio(none, with_arr(50'000'000)).stage == "Scale");
+  CHECK(summarise_portfolio(none, with_arr(50'000'000, 1)).stage == "Scale");
   CHECK(summarise_portfolio(none, with_arr(199'999'999, 99)).stage == "Scale");
   CHECK(summarise_portfolio(none, with_arr(200'000'000)).stage == "Enterprise");
+  CHECK(summarise_portfolio(none, with_arr(200'000'000, 1)).stage == "Enterprise");
 }
 
 TEST_CASE("a tier over its guidance names who ranks last", "[portfolio]") {
@@ -112,6 +116,7 @@ TEST_CASE("capacity adds up hours, in all and by owner", "[portfolio]") {
 }
 
 TEST_CASE("an owner holds sixty Tier 3 accounts", "[portfolio]") {
+  CHECK_FALSE(summarise_portfolio(several(3, 59), default_policy()).owners[0].over_coverage);
   CHECK_FALSE(summarise_portfolio(several(3, 60), default_policy()).owners[0].over_coverage);
   CHECK(summarise_portfolio(several(3, 61), default_policy()).owners[0].over_coverage);
 }
@@ -132,4 +137,62 @@ TEST_CASE("moves are counted by their two tiers, the largest ACV first", "[portf
   const Portfolio again = summarise_portfolio(results, default_policy());
   CHECK(again.moves[0].to == 3);
   CHECK(again.owners[0].hours_max == portfolio.owners[0].hours_max);
+}
+
+namespace {
+
+struct StageRanges {
+  std::int64_t arr;
+  std::array<CountRange, 4> tiers;
+};
+
+/// R:78-84.
+const std::vector<StageRanges> kStages = {
+    {0, {{{5, 10}, {10, 20}, {30, 50}, {50, 100}}}},
+    {5'000'000, {{{15, 30}, {30, 60}, {60, 120}, {100, 300}}}},
+    {50'000'000, {{{30, 60}, {60, 120}, {120, 250}, {200, 500}}}},
+    {200'000'000, {{{60, 150}, {120, 250}, {250, 500}, {500, 2000}}}},
+};
+
+std::int64_t off_guidance(std::int64_t arr, std::int64_t tier, std::int64_t count) {
+  const auto results = several(tier, static_cast<int>(count));
+  return summarise_portfolio(results, with_arr(arr)).tiers[static_cast<std::size_t>(tier - 1)].guidance_difference;
+}
+
+std::int64_t off_share(std::int64_t tier, int count) {
+  std::vector<TierResult> results = several(tier, count);
+  for (TierResult& other : several(tier == 1 ? 2 : 1, 100 - count)) results.push_back(other);
+  const auto at = static_cast<std::size_t>(tier - 1);
+  return summarise_portfolio(results, default_policy()).tiers[at].share_difference;
+}
+
+}  // namespace
+
+TEST_CASE("a tier's guidance holds at both its ends and not one account beyond", "[portfolio]") {
+  for (const StageRanges& stage : kStages) {
+    for (std::int64_t tier = 1; tier <= 4; ++tier) {
+      const CountRange& range = stage.tiers[static_cast<std::size_t>(tier - 1)];
+      INFO(stage.arr << ", Tier " << tier);
+      CHECK(off_guidance(stage.arr, tier, range.min - 1) == -1);
+      CHECK(off_guidance(stage.arr, tier, range.min) == 0);
+      CHECK(off_guidance(stage.arr, tier, range.min + 1) == 0);
+      CHECK(off_guidance(stage.arr, tier, range.max - 1) == 0);
+      CHECK(off_guidance(stage.arr, tier, range.max) == 0);
+      CHECK(off_guidance(stage.arr, tier, range.max + 1) == 1);
+    }
+  }
+}
+
+TEST_CASE("a tier's share holds at both its ends and not one account beyond", "[portfolio]") {
+  const std::pair<int, int> shares[] = {{10, 15}, {20, 30}, {35, 45}, {15, 25}};
+  for (std::int64_t tier = 1; tier <= 4; ++tier) {
+    const auto& [least, most] = shares[tier - 1];
+    INFO("Tier " << tier);
+    CHECK(off_share(tier, least - 1) == -1);
+    CHECK(off_share(tier, least) == 0);
+    CHECK(off_share(tier, least + 1) == 0);
+    CHECK(off_share(tier, most - 1) == 0);
+    CHECK(off_share(tier, most) == 0);
+    CHECK(off_share(tier, most + 1) == 1);
+  }
 }

@@ -81,6 +81,7 @@ TEST_CASE("contracts end after they start") {
 
 TEST_CASE("an override is complete and at most four quarters long") {
   const std::string start = "tiering: {override: {tier: 1, reason: board, by: VP, date: 2026-01-15, until: ";
+  CHECK(load_more(start + "2027-01-14}}").ids().empty());
   CHECK(load_more(start + "2027-01-15}}").ids().empty());
   CHECK(load_more(start + "2027-01-16}}").ids() == "input.override error");
   CHECK(load_more(start + "2026-01-15}}").ids().empty());
