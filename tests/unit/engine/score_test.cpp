@@ -76,6 +76,7 @@ const std::vector<RatingCase> kRatings = {
     {"nothing known", "size", "-", [](Account&) {}},
     {"revenue on the target", "size", "100.0000", [](Account& a) { a.account.annual_revenue = usd(500'000'000); }},
     {"revenue a dollar below", "size", "99.9999", [](Account& a) { a.account.annual_revenue = usd(499'999'999); }},
+    {"revenue a dollar above", "size", "100.0000", [](Account& a) { a.account.annual_revenue = usd(500'000'001); }},
     {"revenue above", "size", "100.0000", [](Account& a) { a.account.annual_revenue = usd(1'200'000'000); }},
     {"employees on the target", "size", "100.0000", [](Account& a) { a.account.employees = 1'000; }},
     {"one employee below", "size", "99.9000", [](Account& a) { a.account.employees = 999; }},
@@ -191,6 +192,10 @@ const std::vector<RatingCase> kRatings = {
        a.revenue.projected_acv_18m = usd(95'000);
      }},
     {"a negative potential", "expansion", "0.0000", [](Account& a) { a.revenue.expansion_potential = usd(-1); }},
+    {"a dollar above", "estimated_acv", "100.0000", [](Account& a) { a.revenue.estimated_acv = usd(100'001); }},
+    {"on the target", "expansion", "100.0000", [](Account& a) { a.revenue.expansion_potential = usd(100'000); }},
+    {"a dollar below", "expansion", "99.9990", [](Account& a) { a.revenue.expansion_potential = usd(99'999); }},
+    {"a dollar above", "expansion", "100.0000", [](Account& a) { a.revenue.expansion_potential = usd(100'001); }},
     {"half", "expansion", "50.0000", [](Account& a) { a.revenue.expansion_potential = usd(50'000); }},
     {"no logo", "logo", "0.0000", [](Account& a) { a.tiering.strategic_logo = StrategicLogo{}; }},
     {"a logo", "logo", "100.0000",
@@ -221,6 +226,7 @@ TEST_CASE("each sub-factor's rating, at each threshold and one unit to each side
 TEST_CASE("a sum of exactly 80, 60 or 40 is in the upper grade, also where doubles put it below") {
   int misjudged = 0;
   int exact = 0;
+  Account account = empty_account();
   for (int fit = 0; fit <= 100; ++fit) {
     for (int intent = 0; intent <= 100; ++intent) {
       for (int value = 0; value <= 100; ++value) {
@@ -233,6 +239,11 @@ TEST_CASE("a sum of exactly 80, 60 or 40 is in the upper grade, also where doubl
         const std::string wanted = hundredfold == 8000 ? "A" : hundredfold == 6000 ? "B" : "C";
         const std::string grade = *grade_of(sum, engine_policy().score).grade;
         if (grade != wanted) FAIL(fit << ' ' << intent << ' ' << value << ": " << grade);
+        rate_all(account, fit, intent, value);
+        const ScoreResult result = score(account);
+        if (result.grade != wanted || result.score != sum || result.score_tenths != hundredfold / 10) {
+          FAIL(fit << ' ' << intent << ' ' << value << ": " << result.score_tenths << " tenths");
+        }
       }
     }
   }
@@ -271,7 +282,7 @@ TEST_CASE("unknown widens the score, and below half known there is no grade") {
   CHECK_FALSE(nothing.grade);
   CHECK(nothing.provisional);
   CHECK(nothing.best_grade == "A");
-  CHECK(nothing.motion == "motion of A");
+  CHECK(nothing.motion == "strategic ABM, one to one");
   CHECK(nothing.unknowns.size() == 18);
 
   Account half = empty_account();
@@ -296,6 +307,22 @@ TEST_CASE("unknown widens the score, and below half known there is no grade") {
   CHECK_FALSE(below.grade);
   CHECK(below.best_grade == "A");
   CHECK(below.next.find("50 %") != std::string::npos);
+}
+
+TEST_CASE("the share that must be known before a grade is given is exact") {
+  Account half = empty_account();
+  rate_all(half, 100, 0, 0);
+  half.score.website = half.score.content = half.score.third_party = half.score.category = half.score.competitor = {};
+  half.score.estimated_acv = half.score.expansion = half.score.influence = half.score.logo = {};
+  half.score.alignment = half.score.co_innovation = {};
+  half.score.influence = half.score.logo = Decimal{Rational(0)};
+  Policy policy = engine_policy();
+  for (const auto& [percent, given] : {std::pair{49, true}, {50, true}, {51, false}}) {
+    policy.score.known_from = Percent{Rational(percent, 100)};
+    const ScoreResult result = evaluate_score(half, policy, kToday);
+    CHECK(result.known == Rational(1, 2));
+    CHECK(result.grade.has_value() == given);
+  }
 }
 
 TEST_CASE("what is shown adds up at every level, and the total is cut") {
