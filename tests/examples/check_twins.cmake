@@ -1,0 +1,25 @@
+# Every result of one account is the same bytes whether it was read as YAML or as JSON. Both come from standard input,
+# so that places do not name different files.
+set(runs "tier --format json" "score --format json" "whitespace --format json" "plan --format json" "plan --format md")
+foreach(run IN LISTS runs)
+  separate_arguments(words UNIX_COMMAND "${run}")
+  string(MAKE_C_IDENTIFIER "${run}" name)
+  foreach(form yaml json)
+    string(TOUPPER ${form} upper)
+    execute_process(COMMAND ${PROGRAM} ${words} - --input-format ${form} --as-of 2026-02-02 INPUT_FILE ${${upper}}
+                    OUTPUT_FILE ${FOLDER}/${name}.${form} ERROR_VARIABLE said RESULT_VARIABLE status)
+    if(NOT status EQUAL 0 OR NOT said STREQUAL "")
+      message(FATAL_ERROR "${run} of ${form}: exit status ${status}\n${said}")
+    endif()
+    file(SIZE ${FOLDER}/${name}.${form} size)
+    if(size LESS 1000)
+      message(FATAL_ERROR "${run} of ${form} wrote ${size} bytes only")
+    endif()
+  endforeach()
+  execute_process(COMMAND ${CMAKE_COMMAND} -E compare_files ${FOLDER}/${name}.yaml ${FOLDER}/${name}.json
+                  RESULT_VARIABLE differs)
+  if(differs)
+    execute_process(COMMAND diff -u ${FOLDER}/${name}.yaml ${FOLDER}/${name}.json)
+    message(SEND_ERROR "${run} differs between YAML and JSON")
+  endif()
+endforeach()
