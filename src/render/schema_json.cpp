@@ -235,10 +235,31 @@ Json example_of(const FieldRow& row) {
   return std::string(text);
 }
 
+bool is_number(const FieldRow& row) {
+  return row.type == FieldType::integer || row.type == FieldType::decimal || row.type == FieldType::percent ||
+         row.type == FieldType::money;
+}
+
+bool has_parts(const FieldRow& row) {
+  return row.type == FieldType::object || row.type == FieldType::object_list || row.type == FieldType::text_list ||
+         row.type == FieldType::enumeration_list || row.type == FieldType::text_map || row.type == FieldType::rate_map;
+}
+
+/// What a policy file may say of a value: a number may name another value, what the default policy has cannot be taken
+/// away by a null, and a fiscal year starts on a day that every month has.
+Json change_of(const FieldRow& row, Json schema) {
+  if (has_parts(row)) return or_null(std::move(schema));
+  if (row.type == FieldType::month_day) schema = text_of("^(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])$");
+  if (is_number(row)) schema = any_of({std::move(schema), text_of("^\\{[^{}]+\\}$")});
+  if (row.need == Need::required) schema["not"] = null_type();
+  return schema;
+}
+
 Json described(const FieldRow& row, Openness openness) {
   Json out = Json::object();
   out["description"] = std::string(row.help);
-  out.update(schema_of_field(row, openness));
+  Json schema = schema_of_field(row, openness);
+  out.update(openness == Openness::closed ? change_of(row, std::move(schema)) : schema);
   if (Json example = example_of(row); !example.is_null()) out["examples"] = Json::array({std::move(example)});
   return out;
 }
@@ -250,7 +271,8 @@ Json schema_of_object(const ObjectTable& table, Openness openness) {
   Json required = Json::array();
   for (const FieldRow& row : table.rows) {
     out["properties"][std::string(row.key)] = described(row, openness);
-    if (row.need == Need::required) required.push_back(std::string(row.key));
+    // A policy file names only what it changes.
+    if (openness == Openness::open && row.need == Need::required) required.push_back(std::string(row.key));
   }
   if (!required.empty()) out["required"] = std::move(required);
   if (openness == Openness::closed) out["additionalProperties"] = false;
