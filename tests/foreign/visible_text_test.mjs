@@ -8,7 +8,7 @@ import MarkdownIt from 'markdown-it';
 import {documents} from './documents.mjs';
 import {hostileTexts} from './hostile_account.mjs';
 
-const plain = new Set('h1 h2 h3 h4 p ul ol li table thead tbody tr th td strong em code pre hr a br'.split(' '));
+const plain = new Set('h1 h2 h3 h4 p blockquote ul ol li table thead tbody tr th td strong em code pre hr a br'.split(' '));
 
 function byCmark(text) {
   const done = spawnSync('cmark-gfm', ['-e', 'table', '-e', 'strikethrough'], {input: text, encoding: 'utf8'});
