@@ -30,7 +30,9 @@ test('documents that the program writes', () => {
 });
 
 test('documents that people wrote', () => {
-  const {status, messages} = lint(root, 'kept.markdownlint-cli2.jsonc', ['*.md', 'docs/**/*.md', 'examples/**/*.md', 'tests/cases/*.md'], 2);
+  // The examples' plans are the program's own, judged above.
+  const globs = ['*.md', 'docs/**/*.md', 'examples/**/*.md', '!examples/**/*.plan.md', 'tests/cases/*.md'];
+  const {status, messages} = lint(root, 'kept.markdownlint-cli2.jsonc', globs, 2);
   assert.equal(status, 0, messages);
 });
 
