@@ -39,7 +39,12 @@ Json tier() { return {{"type", "integer"}, {"minimum", 1}, {"maximum", 4}}; }
 Json date() { return {{"type", "string"}, {"format", "date"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}; }
 Json priority() { return word({"P1", "P2", "P3", "P4"}); }
 Json grade() { return word({"A", "B", "C", "D"}); }
-Json rule_text() { return object({{"rule", text()}, {"text", text()}}); }
+/// A statement with the facts that it rests on, and where these were read.
+Json evidence() {
+  const Json fact =
+      object({{"field", text()}, {"value", text()}, {"file", either("string")}, {"line", either("integer")}});
+  return object({{"rule", text()}, {"text", text()}, {"facts", list(fact)}});
+}
 
 Json result(const char* kind, const Keys& rest) {
   Keys keys = {{"acctplan", {{"const", 1}}},
@@ -60,9 +65,14 @@ Json tier_account() {
                  {"previous", or_null(tier())},
                  {"action", word({"new", "hold", "upgrade", "downgrade", "review", "override", "undetermined"})},
                  {"watch", of("boolean")},
-                 {"reasons", list(rule_text())},
+                 {"reasons", list(evidence())},
                  {"unknowns", list(object({{"field", text()}, {"would", text()}}))},
-                 {"next", or_null(object({{"tier", tier()}, {"change", text()}}))}});
+                 {"next", or_null(object({{"tier", tier()}, {"change", text()}}))},
+                 {"tier_in_force", or_null(tier())},
+                 {"acv", either("number")},
+                 {"excluded", either("string")},
+                 {"near_misses", list(evidence())},
+                 {"context", list(evidence())}});
 }
 
 Json portfolio() {
@@ -83,7 +93,8 @@ Json portfolio() {
                                       {"hours_max", of("number")},
                                       {"fte_min", of("number")},
                                       {"fte_max", of("number")},
-                                      {"owners", list(owners)}})}});
+                                      {"owners", list(owners)}})},
+                 {"stage", either("string")}});
 }
 
 Json tier_result() {
@@ -118,8 +129,17 @@ Json whitespace_account() {
               {"discovered", of("boolean")},
               {"confidence", word({"given", "measured", "extrapolated"})},
               {"basis", text()},
-              {"counted", of("boolean")}});
+              {"counted", of("boolean")},
+              {"id", text()},
+              {"standing", word({"counted", "in_pipeline", "won", "lost", "dismissed"})},
+              {"timeline_assumed", of("boolean")},
+              {"budget_date", or_null(date())},
+              {"lift", text()},
+              {"duty", text()},
+              {"duty_due", or_null(date())},
+              {"evidence", list(evidence())}});
   return object({{"id", text()},
+                 {"name", text()},
                  {"current_acv", either("number")},
                  {"products", list(product)},
                  {"opportunities", list(opportunity)},
@@ -131,13 +151,17 @@ Json whitespace_account() {
 }
 
 Json score_account() {
-  const Json part =
-      object({{"name", text()}, {"rating", or_null(between(0, 100))}, {"points", of("number")}, {"basis", text()}});
+  const Json part = object({{"name", text()},
+                            {"rating", or_null(between(0, 100))},
+                            {"points", of("number")},
+                            {"basis", text()},
+                            {"unknown_fields", list(text())}});
   const Json factor = object({{"rule", text()},
                               {"weight", whole()},
                               {"points", of("number")},
                               {"ceiling", of("number")},
-                              {"parts", list(part)}});
+                              {"parts", list(part)},
+                              {"name", text()}});
   return object({{"id", text()},
                  {"score", between(0, 100)},
                  {"ceiling", between(0, 100)},
@@ -149,7 +173,12 @@ Json score_account() {
                  {"fit", of("number")},
                  {"intent", of("number")},
                  {"value", of("number")},
-                 {"factors", list(factor)}});
+                 {"factors", list(factor)},
+                 {"name", text()},
+                 {"motion", text()},
+                 {"unknowns", list(object({{"part", text()}, {"field", text()}, {"could_add", of("number")}}))},
+                 {"next", text()},
+                 {"evidence", evidence()}});
 }
 
 Json finding() {
@@ -162,7 +191,8 @@ Json finding() {
                  {"line", either("integer")},
                  {"message", text()},
                  {"due", or_null(date())},
-                 {"state", word({"open", "held", "waived"})}});
+                 {"state", word({"open", "held", "waived"})},
+                 {"remedy", text()}});
 }
 
 Json plan_account() {
@@ -170,9 +200,13 @@ Json plan_account() {
                                {"type", text()},
                                {"date", or_null(date())},
                                {"due", or_null(date())},
-                               {"status", word({"open", "planned", "acted", "overdue"})}});
-  const Json playbook =
-      object({{"rule", text()}, {"steps", list(object({{"what", text()}, {"due", or_null(date())}}))}});
+                               {"status", word({"open", "planned", "acted", "overdue"})},
+                               {"asks", text()}});
+  const Json playbook = object(
+      {{"rule", text()}, {"steps", list(object({{"what", text()}, {"due", or_null(date())}}))}, {"name", text()}});
+  const Json gap = object({{"rule", text()}, {"text", text()}, {"move", text()}});
+  const Json next = object({{"title", text()}, {"why", text()}, {"rules", list(text())}, {"due", or_null(date())}});
+  const Json question = object({{"section", text()}, {"question", text()}, {"field", text()}, {"matters", text()}});
   return object({{"account", object({{"id", text()}, {"name", text()}})},
                  {"tier_in_force", or_null(tier())},
                  {"tier", reference("tier_account")},
@@ -182,12 +216,14 @@ Json plan_account() {
                                        {"covered", whole()},
                                        {"band", word({"minimal", "developing", "strong", "excellent"})},
                                        {"roles_covered", whole()},
-                                       {"gaps", list(rule_text())}})},
+                                       {"gaps", list(gap)}})},
                  {"freshness", word({"fresh", "due", "stale", "missing", "not_required"})},
                  {"triggers", list(trigger)},
                  {"playbooks", list(playbook)},
                  {"findings", list(finding())},
-                 {"completeness", object({{"share", between(0, 1)}, {"missing", list(text())}})}});
+                 {"completeness", object({{"share", between(0, 1)}, {"missing", list(text())}})},
+                 {"do_next", list(next)},
+                 {"questions", list(question)}});
 }
 
 }  // namespace
