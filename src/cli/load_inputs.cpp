@@ -2,7 +2,6 @@
 #include "cli/load_inputs.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 #include <CLI/App.hpp>
@@ -91,17 +90,6 @@ bool exists(const std::string& path) {
   }
 }
 
-/// The first error of each file that holds one, for results that name what was rejected.
-void note_rejected(Session& session) {
-  std::set<const SourceFile*> seen;
-  for (const Diagnostic& diagnostic : session.diagnostics.all()) {
-    if (diagnostic.severity != Severity::error || !diagnostic.span.known()) continue;
-    if (!seen.insert(diagnostic.span.file).second) continue;
-    session.rejected.push_back(
-        {diagnostic.span.file->name(), diagnostic.span.file->locate(diagnostic.span.begin).line, diagnostic.message});
-  }
-}
-
 }  // namespace
 
 void bind_account_options(CLI::App& app, AccountOptions& options) {
@@ -154,9 +142,9 @@ void read_accounts(Session& session, const AccountOptions& options, StandardStre
   LoadedAccounts loaded =
       load_accounts(collector.documents(), {session.policy->policy, session.as_of, strictness}, session.diagnostics);
   session.accounts = std::move(loaded.accounts);
-  if (loaded.rejected > 0) {
-    session.status = graver(session.status, ExitStatus::input);
-    note_rejected(session);
+  if (!loaded.rejected.empty()) session.status = graver(session.status, ExitStatus::input);
+  for (RefusedDocument& document : loaded.rejected) {
+    session.rejected.push_back({document.source->name(), document.line, std::move(document.message)});
   }
 }
 

@@ -5,6 +5,7 @@
 #include <acctplan/document/yaml_reader.hpp>
 #include <acctplan/load/load_account.hpp>
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -35,15 +36,17 @@ std::vector<Node> read(const InputDocument& input, Diagnostics& sink) {
   return {};
 }
 
-/// How many documents a reader refused: one, but of NDJSON one for each line.
-std::size_t count_refused(const InputDocument& input, const Diagnostics& faults) {
-  if (!faults.has_errors()) return 0;
-  if (input.format != DocumentFormat::ndjson) return 1;
+/// What a reader refused: one document, but of NDJSON one for each line.
+std::vector<RefusedDocument> refused_by_reader(const InputDocument& input, const Diagnostics& faults) {
+  std::vector<RefusedDocument> out;
   std::set<std::size_t> lines;
   for (const Diagnostic& fault : faults.all()) {
-    if (fault.severity == Severity::error) lines.insert(input.source->locate(fault.span.begin).line);
+    if (fault.severity != Severity::error) continue;
+    const std::size_t line = input.source->locate(fault.span.begin).line;
+    if (input.format != DocumentFormat::ndjson && !out.empty()) break;
+    if (lines.insert(line).second) out.push_back({input.source, line, fault.message});
   }
-  return lines.size();
+  return out;
 }
 
 std::vector<ReadInput> read_all(std::span<const InputDocument> inputs, Diagnostics& sink) {
@@ -51,7 +54,7 @@ std::vector<ReadInput> read_all(std::span<const InputDocument> inputs, Diagnosti
   for (const InputDocument& input : inputs) {
     Diagnostics faults;
     auto documents = read(input, faults);
-    out.push_back({input.source, input.format, std::move(documents), count_refused(input, faults)});
+    out.push_back({input.source, input.format, std::move(documents), refused_by_reader(input, faults)});
     sink.append(faults);
   }
   return out;
@@ -60,15 +63,24 @@ std::vector<ReadInput> read_all(std::span<const InputDocument> inputs, Diagnosti
 /// A document as it is to be loaded. One that a reader refused in part is loaded for its other faults, then rejected.
 struct Candidate {
   Node document;
-  bool rejected = false;
+  const SourceFile* source = nullptr;
+  std::size_t line = 0;
+  std::optional<std::string> refusal;  ///< why it is rejected, when that is known before it is loaded
 };
+
+Candidate candidate_of(Node document, const SourceFile& source) {
+  const std::size_t line = source.locate(document.span.begin).line;
+  return {std::move(document), &source, line, std::nullopt};
+}
 
 /// The one document of an input with its parts (in name order) under it.
 Candidate merge_parts(const ReadInput& owner, std::span<const ReadInput* const> parts) {
   Candidate out;
-  out.rejected = owner.refused > 0;
+  out.source = owner.source;
+  out.line = owner.source->locate(owner.documents.front().span.begin).line;
+  if (!owner.refused.empty()) out.refusal = owner.refused.front().message;
   for (const ReadInput* part : parts) {
-    out.rejected = out.rejected || part->refused > 0;
+    if (!out.refusal && !part->refused.empty()) out.refusal = part->refused.front().message;
     for (const Node& document : part->documents) merge_over(out.document, document);
   }
   for (const Node& document : owner.documents) merge_over(out.document, document);
@@ -76,7 +88,7 @@ Candidate merge_parts(const ReadInput& owner, std::span<const ReadInput* const> 
 }
 
 /// The documents of a run; adds those that readers refused to `rejected`.
-std::vector<Candidate> gather(std::vector<ReadInput>& inputs, std::size_t& rejected) {
+std::vector<Candidate> gather(std::vector<ReadInput>& inputs, std::vector<RefusedDocument>& rejected) {
   const std::vector<std::size_t> owners = find_owners(inputs);
   std::vector<std::vector<const ReadInput*>> parts(inputs.size());
   for (std::size_t i = 0; i < inputs.size(); ++i) {
@@ -86,14 +98,16 @@ std::vector<Candidate> gather(std::vector<ReadInput>& inputs, std::size_t& rejec
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     if (owners[i] != i) continue;
     if (parts[i].empty()) {
-      for (Node& document : inputs[i].documents) out.push_back({std::move(document), false});
-      rejected += inputs[i].refused;
+      for (Node& document : inputs[i].documents) {
+        out.push_back(candidate_of(std::move(document), *inputs[i].source));
+      }
+      std::ranges::copy(inputs[i].refused, std::back_inserter(rejected));
       continue;
     }
     std::ranges::sort(parts[i], {}, [](const ReadInput* part) { return part->source->name(); });
     // Without its own file an account cannot be told from its parts.
     if (inputs[i].documents.empty()) {
-      ++rejected;
+      std::ranges::copy(inputs[i].refused, std::back_inserter(rejected));
     } else {
       out.push_back(merge_parts(inputs[i], parts[i]));
     }
@@ -110,8 +124,8 @@ void drop_foreign(std::vector<Candidate>& candidates, Diagnostics& sink) {
   });
 }
 
-/// Says at one bearer of an id who the others are.
-void report_twice(const Node& id, std::span<const Node* const> bearers, Diagnostics& sink) {
+/// Says at one bearer of an id who the others are; returns what it said.
+std::string report_twice(const Node& id, std::span<const Node* const> bearers, Diagnostics& sink) {
   Diagnostic out{"input.account-id-twice",
                  Severity::error,
                  id.span,
@@ -123,7 +137,9 @@ void report_twice(const Node& id, std::span<const Node* const> bearers, Diagnost
     if (out.related.size() == kMaxNamed) break;
     out.related.push_back({other->span, fmt::format("`{}` here", other->text)});
   }
+  std::string message = out.message;
   sink.add(std::move(out));
+  return message;
 }
 
 void reject_shared_ids(std::vector<Candidate>& candidates, Diagnostics& sink) {
@@ -136,9 +152,22 @@ void reject_shared_ids(std::vector<Candidate>& candidates, Diagnostics& sink) {
     if (id == nullptr) continue;
     const auto& same = bearers.at(lowered(id->text));
     if (same.size() < 2) continue;
-    candidate.rejected = true;
-    report_twice(*id, same, sink);
+    candidate.refusal = report_twice(*id, same, sink);
   }
+}
+
+std::string first_error(const Diagnostics& faults) {
+  const auto found = std::ranges::find(faults.all(), Severity::error, &Diagnostic::severity);
+  return found == faults.all().end() ? std::string() : found->message;
+}
+
+/// Readers report before loaders do, so what they refused is put back among the others.
+void order_rejected(std::vector<RefusedDocument>& rejected, std::span<const InputDocument> inputs) {
+  std::map<const SourceFile*, std::size_t> places;
+  for (const InputDocument& input : inputs) places.emplace(input.source, places.size());
+  std::ranges::stable_sort(rejected, {}, [&places](const RefusedDocument& document) {
+    return std::pair(places.at(document.source), document.line);
+  });
 }
 
 }  // namespace
@@ -158,13 +187,16 @@ LoadedAccounts load_accounts(std::span<const InputDocument> inputs, const LoadCo
   drop_foreign(candidates, sink);
   reject_shared_ids(candidates, sink);
   for (const Candidate& candidate : candidates) {
-    auto account = load_account(candidate.document, context, sink);
-    if (account && !candidate.rejected) {
+    Diagnostics faults;
+    auto account = load_account(candidate.document, context, faults);
+    if (account && !candidate.refusal) {
       out.accounts.push_back(*std::move(account));
     } else {
-      ++out.rejected;
+      out.rejected.push_back({candidate.source, candidate.line, candidate.refusal.value_or(first_error(faults))});
     }
+    sink.append(faults);
   }
+  order_rejected(out.rejected, inputs);
   return out;
 }
 

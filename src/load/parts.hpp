@@ -18,7 +18,7 @@ struct ReadInput {
   const SourceFile* source = nullptr;
   DocumentFormat format = DocumentFormat::yaml;
   std::vector<Node> documents;
-  std::size_t refused = 0;  ///< documents that the reader did not accept
+  std::vector<RefusedDocument> refused;  ///< documents that the reader did not accept
 };
 
 /// For each input the index of the one whose account it is a part of; its own index when it is a part of none.

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -46,10 +47,18 @@ struct InputDocument {
   DocumentFormat format = DocumentFormat::yaml;
 };
 
-/// The accounts of a run in the order given; `rejected` counts the documents not accepted.
+/// A document that was not accepted: the line on which it starts and the first thing wrong with it. Of a file that no
+/// reader could take apart, the line of what is wrong.
+struct RefusedDocument {
+  const SourceFile* source = nullptr;
+  std::size_t line = 0;
+  std::string message;
+};
+
+/// The accounts of a run in the order given, and the documents not accepted, by input and line.
 struct LoadedAccounts {
   std::vector<Account> accounts;
-  std::size_t rejected = 0;
+  std::vector<RefusedDocument> rejected;
 };
 
 /// Reads, merges parts (`STEM.PART.yaml` beside `STEM.yaml`), decodes, links and checks. A document without `account`

@@ -55,7 +55,21 @@ TEST_CASE("all documents of all files are loaded, and one bad one stops no other
                                {"e.ndjson", "{\"account\": {\"id\": \"e\", \"name\": \"E\"}}\n{\"account\": \n"},
                                {"f.yaml", "account: [\n"}});
   CHECK(run.accounts() == "a b c e");
-  CHECK(run.loaded.rejected == 3);
+  CHECK(run.loaded.rejected.size() == 3);
+}
+
+TEST_CASE("each document that is not accepted is named, by the line on which it starts") {
+  const auto run =
+      load_files({{"z.yaml", account("a") + "---\n# one without a name\naccount:\n  id: b\n---\n" + account("c", "x")},
+                  {"e.ndjson", "{\"account\": {\"id\": \"e\"}}\n\n{bad\n{\"account\": {\"id\": \"f\"}}\n"},
+                  {"b.yaml", "\n\naccount: [\n"}});
+  std::string places;
+  for (const RefusedDocument& document : run.loaded.rejected) {
+    CHECK_FALSE(document.message.empty());
+    places += document.source->name() + ":" + std::to_string(document.line) + " ";
+  }
+  CHECK(places == "z.yaml:4 z.yaml:8 e.ndjson:1 e.ndjson:3 e.ndjson:4 b.yaml:4 ");
+  CHECK(run.loaded.rejected.front().message == "`account.name` is missing");
 }
 
 TEST_CASE("parts are merged under the file that people write") {
@@ -79,16 +93,16 @@ TEST_CASE("a file with another id is an account of its own, and so is one in ano
   CHECK(own.accounts() == "acme acme.eu");
   const auto far = load_files({{"x/acme.yaml", account("acme")}, {"y/acme.crm.yaml", "risks: []\n"}});
   CHECK(far.accounts() == "acme");
-  CHECK(far.loaded.rejected == 1);
+  CHECK(far.loaded.rejected.size() == 1);
 }
 
 TEST_CASE("an account with a part that is refused is rejected once") {
   const auto part = load_files({{"acme.yaml", account("acme")}, {"acme.crm.yaml", "risks: [\n"}});
   CHECK(part.loaded.accounts.empty());
-  CHECK(part.loaded.rejected == 1);
+  CHECK(part.loaded.rejected.size() == 1);
   const auto whole = load_files({{"acme.yaml", "account: [\n"}, {"acme.crm.yaml", "risks: []\n"}});
   CHECK(whole.loaded.accounts.empty());
-  CHECK(whole.loaded.rejected == 1);
+  CHECK(whole.loaded.rejected.size() == 1);
 }
 
 TEST_CASE("accounts that share an id are all rejected, each naming the others") {
@@ -97,7 +111,7 @@ TEST_CASE("accounts that share an id are all rejected, each naming the others") 
                                {"3.yaml", account("b")},
                                {"4.yaml", account("acme")}});
   CHECK(run.accounts() == "b");
-  CHECK(run.loaded.rejected == 3);
+  CHECK(run.loaded.rejected.size() == 3);
   CHECK(run.report.ids() == "input.account-id-twice error, input.account-id-twice error, input.account-id-twice error");
   const Diagnostic& first = run.report.diagnostics.front();
   REQUIRE(first.related.size() == 2);
@@ -111,7 +125,7 @@ TEST_CASE("catalogs, policies and settings are passed over with a note") {
                                {"acctplan.yaml", "policy: p.yaml\n"},
                                {"a.yaml", account("a")}});
   CHECK(run.accounts() == "a");
-  CHECK(run.loaded.rejected == 0);
+  CHECK(run.loaded.rejected.size() == 0);
   CHECK(run.report.ids() == "input.skipped note, input.skipped note, input.skipped note");
   CHECK(run.report.diagnostics[0].message == "this is a catalog, no account; it is skipped");
   CHECK(load_files({{"b.yaml", "tiering: {current_tier: 2}\n"}}).report.ids() == "format.missing error");
