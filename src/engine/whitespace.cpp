@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/engine/last_contact.hpp>
 #include <acctplan/engine/phrases.hpp>
 #include "whitespace_points.hpp"
 
@@ -62,13 +63,34 @@ std::string basis_of(const WhitespaceEntry& entry, const Policy& policy) {
                             : std::string("no annual value given");
 }
 
+/// Whether somebody has been in touch since the entry was identified: by its own record, else by the account's.
+bool is_touched(const WhitespaceEntry& entry, const WhitespaceInputs& inputs) {
+  if (entry.last_touch) return *entry.last_touch >= *entry.identified;
+  const auto last = last_contact(inputs.account, inputs.as_of);
+  return last && last->date >= *entry.identified;
+}
+
+/// The day by which a priority's duty is to be done, on the clock of C.whitespace.due; none when it is done already.
+std::optional<Date> duty_due_of(const WhitespaceOpportunity& out, const WhitespaceEntry& entry,
+                                const PriorityBand& band, const WhitespaceInputs& inputs) {
+  if (!entry.identified || out.counting != Counting::counted) return std::nullopt;
+  if (out.priority == "P1") return entry.identified->plus_days(*band.days);
+  if (out.priority == "P2") {
+    if (is_touched(entry, inputs)) return std::nullopt;
+    return entry.identified->plus_days(*band.days);
+  }
+  const Fact<Date>& updated = inputs.account.plan.last_updated;
+  return (updated ? std::max(*entry.identified, *updated) : *entry.identified).plus_days(*band.days);
+}
+
 /// The priority with its duty, once the points are set.
-void set_priority(WhitespaceOpportunity& out, const WhitespaceEntry& entry, const WhitespacePolicy& policy) {
+void set_priority(WhitespaceOpportunity& out, const WhitespaceEntry& entry, const WhitespaceInputs& inputs) {
+  const WhitespacePolicy& policy = inputs.policy.whitespace;
   const std::size_t at = priority_index(out.score, policy);
   const PriorityBand& band = policy.priorities[at];
   out.priority = *band.priority;
   out.duty = *band.duty;
-  if (entry.identified && out.counting == Counting::counted) out.duty_due = entry.identified->plus_days(*band.days);
+  out.duty_due = duty_due_of(out, entry, band, inputs);
   std::string text = fmt::format("{} points reach {}, the floor of {}", out.score, *band.from, out.priority);
   const std::size_t best = priority_index(out.ceiling, policy);
   if (best < at) {
@@ -100,7 +122,7 @@ WhitespaceOpportunity judge(const WhitespaceEntry& entry, const WhitespaceInputs
   out.score = out.points.revenue + out.points.probability + out.points.timeline + out.points.alignment;
   out.ceiling = out.annual_value ? out.score : out.score + best_revenue_points(policy.revenue);
   out.evidence = part_evidence(entry, out, cycle, inputs);
-  set_priority(out, entry, policy);
+  set_priority(out, entry, inputs);
   name_lift(out, entry, inputs);
   return out;
 }

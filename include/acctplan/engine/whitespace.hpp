@@ -64,7 +64,7 @@ struct WhitespaceOpportunity {
   std::string lift;                    ///< the smallest single change that reaches the next priority; "" at the best
   std::optional<WhitespaceStep> step;  ///< `lift` as data; nothing when no single change does
   std::string duty;                    ///< the priority's duty in words
-  std::optional<Date> duty_due;  ///< identified + the priority's days, when identified is known and the entry is open
+  std::optional<Date> duty_due;        ///< as C.whitespace.due counts; none when done, not identified or not open
   std::vector<Evidence>
       evidence;  ///< one for each part (W.revenue, W.probability, W.timeline, W.alignment) and the priority (W.p1 ...)
   const WhitespaceEntry* entry = nullptr;  ///< the entry in the file; null when discovered

@@ -252,6 +252,27 @@ TEST_CASE("duties fall due by priority from the day of identification") {
   CHECK(judge(entry).duty_due == Date(2026, 2, 9));
 }
 
+TEST_CASE("a duty that is done has no due date, and a look at the plan moves those of P3 and P4") {
+  WhitespaceEntry second = entry_of("second", usd(60'000), WhitespaceSignal::none, kToday, Alignment::initiative);
+  second.identified = Date(2026, 1, 10);
+  WhitespaceEntry third = entry_of("third", usd(5'000), WhitespaceSignal::none, kToday, Alignment::initiative);
+  third.identified = Date(2025, 9, 15);
+  Account account = with({second, third});
+  const auto due = [&account](std::size_t at) { return evaluate(account).opportunities[at].duty_due; };
+  REQUIRE(evaluate(account).opportunities[0].priority == "P2");
+  REQUIRE(evaluate(account).opportunities[1].priority == "P3");
+  CHECK(due(0) == Date(2026, 2, 9));
+  CHECK(due(1) == Date(2025, 12, 16));
+  account.plan.last_updated = Date(2025, 10, 14);
+  CHECK(due(1) == Date(2026, 1, 14));
+  account.engagement.last_touch = Date(2026, 1, 10);
+  CHECK_FALSE(due(0));
+  account.whitespace.items[0].last_touch = Date(2026, 1, 9);
+  CHECK(due(0) == Date(2026, 2, 9));
+  account.whitespace.items[0].last_touch = Date(2026, 1, 10);
+  CHECK_FALSE(due(0));
+}
+
 TEST_CASE("seats are summed from deployments, else taken from the product") {
   Account account = empty_account();
   OwnedProduct product;
