@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <acctplan/render/policy_text.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -35,6 +36,13 @@ bool is_identity(const PolicyValue& value) {
   return key != std::string::npos && std::string_view(value.path).substr(0, key).ends_with("." + value.text);
 }
 
+/// Whether an empty map or list of the default holds something now: that is no loss, and what it holds is said.
+bool is_filled(const PolicyValue& empty, const Policy& policy) {
+  return std::ranges::any_of(policy.values, [&empty](const PolicyValue& value) {
+    return value.path.starts_with(empty.path + ".") || value.path.starts_with(empty.path + "[");
+  });
+}
+
 Difference compare(const Policy& standard, const Policy& policy) {
   Difference out;
   for (const PolicyValue& value : policy.values) {
@@ -48,7 +56,8 @@ Difference compare(const Policy& standard, const Policy& policy) {
     }
   }
   for (const PolicyValue& value : standard.values) {
-    if (find_value(policy, value.path) == nullptr) out.changes.push_back({&value, nullptr});
+    if (find_value(policy, value.path) == nullptr && !is_filled(value, policy))
+      out.changes.push_back({&value, nullptr});
   }
   return out;
 }
