@@ -56,7 +56,8 @@ void write_recommendation(MarkdownWriter& out, const TierResult& tier) {
   if (tier.excluded) return;
   std::string text;
   if (tier.action == TierAction::override_) {
-    text = fmt::format("Tier by override. {}", md(tier.reasons.empty() ? std::string() : tier.reasons.front().text));
+    text = fmt::format("Tier by override. {}",
+                       md(tier.reasons.empty() ? std::string() : sentence(tier.reasons.front().text)));
     if (tier.qualifies) text += fmt::format(" By the rules alone it qualifies for Tier {}.", *tier.qualifies);
   } else if (tier.tier && tier.tier != tier.in_force) {
     text = fmt::format("The tier review should decide: **{} to Tier {}**.", word_of(tier.action), *tier.tier);
