@@ -117,7 +117,8 @@ TEST_CASE("a plan's JSON holds the tier, score and whitespace of their own resul
 
 TEST_CASE("points of a score add up to what is shown", "[json]") {
   const auto tenths = [](const Json& number) { return std::lround(number.get<double>() * 10); };
-  for (const Json& account : result_of("score")["accounts"]) {
+  const Json result = result_of("score");
+  for (const Json& account : result["accounts"]) {
     CHECK(tenths(account["fit"]) + tenths(account["intent"]) + tenths(account["value"]) == tenths(account["score"]));
     long total = 0;
     for (const Json& factor : account["factors"]) {
