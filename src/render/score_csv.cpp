@@ -12,7 +12,8 @@ std::string render_score_csv(const std::vector<ScoreResult>& results, const Repo
   for (const ScoreResult& result : results) {
     csv.text(result.id).text(result.name);
     csv.number(tenths_words(result.score_tenths)).number(tenths_words(result.ceiling_tenths));
-    csv.number(cut_to_text(result.known * Rational(100), 1)).number(result.normalised ? cut_to_text(*result.normalised, 1) : "");
+    csv.number(cut_to_text(result.known * Rational(100), 1))
+        .number(result.normalised ? cut_to_text(*result.normalised, 1) : "");
     csv.text(result.grade.value_or("")).text(result.best_grade).text(result.provisional ? "true" : "false");
     csv.number(tenths_words(result.fit_tenths)).number(tenths_words(result.intent_tenths));
     csv.number(tenths_words(result.value_tenths)).text(result.motion).text(result.next);

@@ -109,7 +109,8 @@ TEST_CASE("T2.signals wants a dated buying signal and a value", "[tiering]") {
   CHECK(judged(account).tier == 4);
 }
 
-TEST_CASE("self-service motion rates an account without ACV, comes before Tier 3 and yields to Tier 1 and 2", "[tiering]") {
+TEST_CASE("self-service motion rates an account without ACV, comes before Tier 3 and yields to Tier 1 and 2",
+          "[tiering]") {
   Account account = bare_account();
   account.tiering.motion = Motion::self_service;
   CHECK(rules_of(judged(account).reasons) == Rules{"T4.motion"});
