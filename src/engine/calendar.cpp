@@ -11,7 +11,8 @@ namespace acctplan {
 std::vector<CalendarEntry> plan_calendar(const Account& account, const Policy& policy, const Date& as_of,
                                          std::optional<std::int64_t> tier_in_force, const WhitespaceResult& whitespace,
                                          const TriggersResult& triggers) {
-  const CalendarCase seen{account, policy, as_of, as_of.plus_years(1).plus_days(-1), tier_in_force};
+  const CalendarCase seen{
+      account, policy, as_of, as_of.plus_years(1).plus_days(-1), tier_in_force, clock_hold(account, policy, as_of)};
   std::vector<CalendarEntry> out;
   add_annual_steps(out, seen);
   add_quarterly_steps(out, seen);

@@ -56,7 +56,7 @@ void add_duties(std::vector<CalendarEntry>& out, const CalendarCase& seen, const
                    {}});
   }
   for (const Trigger& trigger : triggers.triggers) {
-    if (!trigger.due || trigger.state == TriggerState::acted) continue;
+    if (!trigger.due || trigger.state == TriggerState::acted || seen.rests(*trigger.due)) continue;
     out.push_back({trigger.rule, trigger.asks, owner, *trigger.due, std::nullopt, {}});
   }
   for (const Action& action : seen.account.actions) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <acctplan/engine/calendar.hpp>
+#include <acctplan/engine/holds.hpp>
 
 namespace acctplan {
 
@@ -15,6 +16,9 @@ struct CalendarCase {
   const Policy& policy;
   Date first, last;
   std::optional<std::int64_t> tier;
+  std::optional<ClockHold> hold = std::nullopt;  ///< until its end nothing asks for contacts or meetings
+
+  [[nodiscard]] bool rests(const Date& date) const { return hold && date <= hold->until; }
 };
 
 /// K.t60 to K.day1 for tiers that have an annual plan.

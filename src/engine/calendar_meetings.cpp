@@ -51,7 +51,8 @@ void add_cadences(std::vector<CalendarEntry>& out, const CalendarCase& seen) {
   const TierGuide& guide = seen.policy.guide(*seen.tier);
   if (!guide.engagement_days) return;
   const std::optional<LastContact> last = last_contact(seen.account, seen.first);
-  const Date next = last ? std::max(last->date.plus_days(*guide.engagement_days), seen.first) : seen.first;
+  Date next = last ? std::max(last->date.plus_days(*guide.engagement_days), seen.first) : seen.first;
+  if (seen.rests(next)) next = seen.hold->until.plus_days(1);
   out.push_back({"C.engagement.overdue",
                  last ? fmt::format("Contact with the customer, {} days after the last", days_between(last->date, next))
                       : std::string("Contact with the customer; none is on record"),
@@ -72,7 +73,8 @@ void add_meetings(std::vector<CalendarEntry>& out, const CalendarCase& seen) {
   if (eam.recommended) {
     out.push_back({"E.due", "Executive meeting (recommended date)", owner, *eam.recommended, std::nullopt, {}});
   }
-  if (eam.due) out.push_back({"E.due", "Last day for an executive meeting", owner, *eam.due, std::nullopt, {}});
+  if (eam.due && !seen.rests(*eam.due))
+    out.push_back({"E.due", "Last day for an executive meeting", owner, *eam.due, std::nullopt, {}});
   for (const Eam& meeting : seen.account.eams) {
     if (!meeting.date) continue;
     if (meeting.status.is(EamStatus::planned)) {

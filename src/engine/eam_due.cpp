@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <acctplan/engine/calendar.hpp>
+#include <acctplan/engine/holds.hpp>
 #include <acctplan/engine/tier_period.hpp>
 
 namespace acctplan {
@@ -51,6 +52,8 @@ EamDue eam_due(const Account& account, const Policy& policy, const Date& as_of,
   out.due = held ? meeting_period(calendar, tier_in_force, period->last.plus_days(1))->last : period->last;
   out.planned = next_planned(account, as_of);
   if (!out.planned) out.recommended = last_weekday(*out.due, as_of);
+  const std::optional<ClockHold> hold = clock_hold(account, policy, as_of);
+  if (hold && out.recommended && *out.recommended <= hold->until) out.recommended.reset();
   if (out.planned) out.preparation_from = out.planned->plus_days(-*policy.eam.preparation_days);
   // Too late for the whole preparation, it begins at once.
   if (out.recommended)

@@ -20,6 +20,7 @@ PlanResult derive_plan(const Assessment& assessment, const std::vector<Finding>&
   out.bridge = revenue_bridge(*assessment.account);
   out.horizon = horizon_steps(assessment, out.do_next, policy, as_of);
   out.measures = plan_measures(assessment, policy);
+  out.hold = clock_hold(*assessment.account, policy, as_of);
   return out;
 }
 

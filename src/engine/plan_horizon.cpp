@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include <acctplan/engine/holds.hpp>
 #include <acctplan/engine/plan_parts.hpp>
 
 namespace acctplan {
@@ -63,7 +64,8 @@ HorizonSteps horizon_steps(const Assessment& assessment, const std::vector<NextT
   sort_by_due(out.this_week);
   sort_by_due(out.next_30_days);
   sort_by_due(out.next_90_days);
-  add_opening_moves(assessment, policy, out);
+  // Opening moves are outreach; a hold keeps them for later.
+  if (!clock_hold(*assessment.account, policy, as_of)) add_opening_moves(assessment, policy, out);
   return out;
 }
 

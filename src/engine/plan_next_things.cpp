@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/engine/holds.hpp>
 #include <acctplan/engine/phrases.hpp>
 #include <acctplan/engine/plan_parts.hpp>
 
@@ -54,7 +55,11 @@ Pressure pressure_of(const std::optional<Date>& due, const Date& as_of, Pressure
 class Collector {
  public:
   Collector(const Assessment& assessment, const Policy& policy, const Date& as_of)
-      : assessment_(assessment), account_(*assessment.account), policy_(policy), as_of_(as_of) {}
+      : assessment_(assessment),
+        account_(*assessment.account),
+        policy_(policy),
+        as_of_(as_of),
+        hold_(clock_hold(account_, policy, as_of)) {}
 
   void triggers();
   void whitespace();
@@ -76,6 +81,7 @@ class Collector {
   const Account& account_;
   const Policy& policy_;
   Date as_of_;
+  std::optional<ClockHold> hold_;
   std::vector<Candidate> candidates_;
 };
 
@@ -111,10 +117,16 @@ void Collector::triggers() {
     if (trigger.state == TriggerState::acted || trigger.state == TriggerState::planned) continue;
     Candidate out;
     out.subject = "trigger:" + trigger.rule;
-    out.pressure = pressure_of(trigger.due, as_of_, Pressure::later);
     std::string why = news_of(trigger);
-    if (trigger.due) why += " " + due_text(*trigger.due, as_of_);
-    out.thing = {capital(trigger.asks), capital(why), {trigger.rule}, trigger.due, trigger.evidence.facts};
+    std::optional<Date> due = trigger.due;
+    if (hold_) {
+      // What a signal asks for is outreach: its deadline presses nobody while all outreach rests.
+      due.reset();
+      why += fmt::format(" Outreach is on hold until {}.", to_words(hold_->until));
+    }
+    out.pressure = pressure_of(due, as_of_, Pressure::later);
+    if (due) why += " " + due_text(*due, as_of_);
+    out.thing = {capital(trigger.asks), capital(why), {trigger.rule}, due, trigger.evidence.facts};
     add(std::move(out));
   }
 }
@@ -264,7 +276,7 @@ void Collector::findings(const std::vector<Finding>& findings) {
 
 void Collector::meeting() {
   const EamDue& eam = assessment_.eam;
-  if (!eam.due || eam.planned) return;
+  if (!eam.due || eam.planned || hold_) return;
   Candidate out;
   out.subject = "meeting";
   out.pressure = pressure_of(eam.due, as_of_, Pressure::later);

@@ -78,6 +78,14 @@ void write_recommendation(MarkdownWriter& out, const TierResult& tier) {
   if (!text.empty()) out.paragraph(text);
 }
 
+/// Why nothing below asks for outreach or meetings for now.
+void write_hold(MarkdownWriter& out, const PlanView& view) {
+  const auto& hold = view.plan.hold;
+  if (!hold) return;
+  out.paragraph(fmt::format("**Outreach and meetings are on hold** until {}: {}", to_words(hold->until),
+                            md(sentence(hold->why))));
+}
+
 void write_what_would_change(MarkdownWriter& out, const PlanView& view) {
   std::vector<std::string> parts;
   const TierResult& tier = view.assessment.tier;
@@ -171,6 +179,7 @@ void write_brief(MarkdownWriter& out, const PlanView& view, PlanExtent extent) {
   out.paragraph(fmt::format("{} · {} · {} · {}", tier_text(view), grade_text(view.assessment.score), acv_text(view),
                             freshness_text(view.assessment.freshness)));
   write_recommendation(out, view.assessment.tier);
+  write_hold(out, view);
   write_what_would_change(out, view);
   write_do_next(out, view);
   write_top_opportunities(out, view);

@@ -109,7 +109,9 @@ void write_engagement(MarkdownWriter& out, const PlanView& view) {
   out.heading(2, "Engagement strategy");
   if (view.assessment.tier_in_force) {
     const TierGuide& guide = view.policy.guide(*view.assessment.tier_in_force);
-    out.paragraph(fmt::format("Cadence of Tier {}: {}.", *view.assessment.tier_in_force, md(*guide.engagement)));
+    std::string text = fmt::format("Cadence of Tier {}: {}.", *view.assessment.tier_in_force, md(*guide.engagement));
+    if (view.plan.hold) text += fmt::format(" On hold until {}.", to_words(view.plan.hold->until));
+    out.paragraph(text);
   }
   write_objectives(out, view);
   write_campaign(out, view);

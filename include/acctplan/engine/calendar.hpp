@@ -24,8 +24,8 @@ struct CalendarEntry {
 struct EamDue {
   std::optional<Date> due;      ///< last day of the current period while none was held in it, else of the next
   std::optional<Date> planned;  ///< earliest planned meeting on or after as-of
-  std::optional<Date>
-      recommended;  ///< when none is planned: the last weekday that leaves the preparation days, not past due
+  /// When none is planned: the last weekday not past due; nothing while that lies within a hold.
+  std::optional<Date> recommended;
   std::optional<Date> preparation_from;
   std::optional<Date> last_held;
 };

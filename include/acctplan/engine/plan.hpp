@@ -7,6 +7,7 @@
 
 #include <acctplan/engine/assessment.hpp>
 #include <acctplan/engine/finding.hpp>
+#include <acctplan/engine/holds.hpp>
 
 namespace acctplan {
 
@@ -69,6 +70,7 @@ struct PlanResult {
   RevenueBridge bridge;
   HorizonSteps horizon;
   std::vector<PlanMeasure> measures;
+  std::optional<ClockHold> hold;  ///< while outreach and meetings are suspended
 };
 
 [[nodiscard]] PlanResult derive_plan(const Assessment& assessment, const std::vector<Finding>& findings,

@@ -131,6 +131,27 @@ TEST_CASE("an executive meeting is prepared before and followed up after") {
   CHECK(dates_of(account, "E.followup", 1).empty());
 }
 
+TEST_CASE("while a hold runs the calendar asks for no contact, meeting or outreach dated inside it") {
+  Account account = test::plain_account();
+  test::add_signal(account, SignalType::funding, on("2026-01-20"));
+  account.checks.hold_reason = std::string("they are being acquired");
+  account.checks.hold_until = on("2026-02-18");
+  CHECK(dates_of(account, "C.engagement.overdue", 1) == "2026-02-19");
+  CHECK(dates_of(account, "I.funding", 1) == "2026-02-19");
+  CHECK(dates_of(account, "E.due", 1) == "2026-03-31 2026-03-31");
+  account.checks.hold_until = on("2026-03-30");
+  CHECK(dates_of(account, "I.funding", 1).empty());
+  CHECK(dates_of(account, "E.preparation", 1) == "2026-03-17/2026-03-31");
+  account.checks.hold_until = on("2026-03-31");
+  CHECK(dates_of(account, "C.engagement.overdue", 1) == "2026-04-01");
+  CHECK(dates_of(account, "E.due", 1).empty());
+  CHECK(dates_of(account, "E.preparation", 1).empty());
+  // A meeting that people planned stands.
+  test::add_eam(account, EamStatus::planned, on("2026-03-18"));
+  CHECK(dates_of(account, "E.due", 1) == "2026-03-18");
+  CHECK(dates_of(account, "E.preparation", 1) == "2026-03-04/2026-03-18");
+}
+
 TEST_CASE("contracts show with their last day for notice and their end") {
   Account account = test::plain_account();
   account.account.owner = std::string("Dana Ruiz");

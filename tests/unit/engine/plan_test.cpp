@@ -111,6 +111,41 @@ TEST_CASE("notes, held and waived findings are nothing to do next") {
   CHECK(scene.titles().empty());
 }
 
+TEST_CASE("while a hold runs neither triggers nor meetings press, and the plan says until when") {
+  Scene scene;
+  scene.account.plan.sales_stage = Fact<SalesStage>(SalesStage::target);
+  scene.policy.plan.this_week.items.emplace_back("Send the first e-mail");
+  Trigger trigger;
+  trigger.rule = "I.funding";
+  trigger.type = "funding";
+  trigger.due = kToday.plus_days(-2);
+  trigger.evidence.text = "New funding";
+  trigger.asks = "reach out about the new budget";
+  scene.assessment.triggers.triggers.push_back(trigger);
+  scene.assessment.eam.due = kToday.plus_days(5);
+  scene.action("late", "settle the invoice", kToday.plus_days(-1));
+  const auto plan = [&] { return derive_plan(scene.assessment, scene.findings, scene.policy, kToday); };
+  const auto titles = [&] {
+    std::vector<std::string> out;
+    for (const NextThing& thing : plan().do_next) out.push_back(thing.title);
+    return out;
+  };
+  const std::vector<std::string> pressing = {"Reach out about the new budget", "Settle the invoice",
+                                             "Plan the executive alignment meeting, due 7 Feb 2026"};
+  CHECK(titles() == pressing);
+  CHECK_FALSE(plan().hold);
+  CHECK(plan().horizon.this_week.size() == 4);
+  scene.account.checks.hold_until = Fact<Date>(kToday.plus_days(-1));
+  scene.account.checks.hold_reason = Fact<std::string>("they are being acquired");
+  CHECK(titles() == pressing);
+  scene.account.checks.hold_until = Fact<Date>(kToday);
+  CHECK(titles() == std::vector<std::string>{"Settle the invoice", "Reach out about the new budget"});
+  REQUIRE(plan().hold);
+  CHECK(plan().hold->until == kToday);
+  CHECK(plan().horizon.this_week.size() == 1);
+  CHECK(plan().do_next.at(1).why == "New funding. Outreach is on hold until 2 Feb 2026.");
+}
+
 TEST_CASE("what several rules say of one subject is one thing, with all the rules") {
   Scene scene;
   Gap gap;
