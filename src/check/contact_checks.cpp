@@ -7,7 +7,6 @@
 #include <acctplan/engine/last_contact.hpp>
 
 #include "checks.hpp"
-#include "open_deals.hpp"
 
 namespace acctplan {
 
@@ -36,7 +35,7 @@ std::vector<Hit> check_outreach(const CheckCase& seen) {
   const Fact<std::int64_t>& months = account.engagement.outreach_months;
   if (!months || *months <= *seen.policy.duties.outreach_months) return {};
   if (account.engagement.reengagement_trigger.is(true)) return {};
-  if (std::ranges::any_of(account.opportunities, may_be_open)) return {};
+  if (std::ranges::any_of(account.opportunities, is_open)) return {};
   return {{"", Severity::warning, place_or(seen, months.span()),
            fmt::format("Tier 4 account approached for {} months in a row without an open opportunity; {} is the limit",
                        *months, *seen.policy.duties.outreach_months),

@@ -5,7 +5,6 @@
 #include <acctplan/engine/committee.hpp>
 
 #include "checks.hpp"
-#include "open_deals.hpp"
 
 namespace acctplan {
 namespace {
@@ -108,7 +107,7 @@ std::vector<Hit> check_champion_silent(const CheckCase& seen) {
 std::vector<Hit> check_close_dates(const CheckCase& seen) {
   std::vector<Hit> out;
   for (const Opportunity& deal : seen.account().opportunities) {
-    if (!is_open(deal) || !deal.close_date || *deal.close_date >= seen.as_of) continue;
+    if (!deal.outcome.is(Outcome::open) || !deal.close_date || *deal.close_date >= seen.as_of) continue;
     out.push_back(
         {deal.id.value_or(deal_name(deal)), Severity::warning, place_or(seen, deal.close_date.span(), deal.span),
          fmt::format("opportunity \"{}\" is open past its close date {}", deal_name(deal), to_iso(*deal.close_date)),
@@ -126,7 +125,7 @@ std::vector<Hit> check_dates(const CheckCase& seen) {
     if (contract.end && (!last_end || *contract.end > *last_end)) last_end = *contract.end;
   }
   for (const Opportunity& deal : account.opportunities) {
-    if (!last_end || !may_be_open(deal) || !deal.type.is(RevenueStream::renewal)) continue;
+    if (!last_end || !is_open(deal) || !deal.type.is(RevenueStream::renewal)) continue;
     if (!deal.close_date || *deal.close_date <= *last_end) continue;
     out.push_back({deal.id.value_or(deal_name(deal)), Severity::warning,
                    place_or(seen, deal.close_date.span(), deal.span),

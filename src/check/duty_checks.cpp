@@ -6,7 +6,6 @@
 #include <acctplan/engine/last_contact.hpp>
 
 #include "checks.hpp"
-#include "open_deals.hpp"
 
 namespace acctplan {
 namespace {
@@ -21,7 +20,7 @@ const PriorityBand* band_of(const CheckCase& seen, const std::string& priority) 
 bool is_pursued(const CheckCase& seen, const WhitespaceEntry& entry) {
   if (!entry.opportunity) return false;
   const Opportunity* deal = find_opportunity(seen.account(), *entry.opportunity);
-  return deal != nullptr && may_be_open(*deal);
+  return deal != nullptr && is_open(*deal);
 }
 
 /// An entry that records its own last touch is judged by it, others by the account's.

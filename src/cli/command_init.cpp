@@ -16,7 +16,7 @@ namespace acctplan {
 namespace {
 
 constexpr auto kKinds = std::to_array<std::string_view>({"account", "policy"});
-bool exists(const std::string& path) {
+bool taken(const std::string& path) {
   std::error_code failed;
   return std::filesystem::exists(std::filesystem::symlink_status(path, failed));
 }
@@ -47,7 +47,7 @@ ExitStatus run_init(const InitOptions& options, StandardStreams& streams) {
     return ExitStatus::done;
   }
   if (output.output.empty()) output.output = id + ".yaml";
-  if (!options.force && exists(output.output)) {
+  if (!options.force && taken(output.output)) {
     throw IoError(output.output, "is there already; --force replaces it");
   }
   deliver(content, output, streams);

@@ -11,7 +11,7 @@
 namespace acctplan {
 namespace {
 
-constexpr auto kKinds = std::to_array<std::string_view>({"account", "policy", "result"});
+constexpr auto kSchemas = std::to_array<std::string_view>({"account", "policy", "result"});
 
 }  // namespace
 
@@ -25,7 +25,7 @@ ExitStatus run_schema(const SchemaOptions& options, StandardStreams& streams) {
   if (options.kind.empty()) throw UsageError("schema needs a kind", "write account, policy or result");
   static_cast<void>(format_of(options.output));
   std::string schema;
-  switch (choose("schema", options.kind, kKinds)) {
+  switch (choose("schema", options.kind, kSchemas)) {
     case 0:
       schema = account_schema();
       break;

@@ -8,11 +8,6 @@
 namespace acctplan {
 namespace {
 
-std::optional<std::string> text_of(const Fact<std::string>& fact) {
-  if (!fact) return std::nullopt;
-  return *fact;
-}
-
 /// "P1" is judged by W.p1.
 std::string rule_of_priority(const std::string& priority) {
   std::string out = "W.";
@@ -23,7 +18,7 @@ std::string rule_of_priority(const std::string& priority) {
 }  // namespace
 
 void add_contracts(std::vector<CalendarEntry>& out, const CalendarCase& seen) {
-  const auto owner = text_of(seen.account.account.owner);
+  const auto owner = seen.account.account.owner.optional();
   for (const Contract& contract : seen.account.contracts) {
     const std::string name = contract.id ? "Contract " + *contract.id : std::string("Contract");
     const std::string renewal = !contract.auto_renew   ? ""
@@ -45,7 +40,7 @@ void add_contracts(std::vector<CalendarEntry>& out, const CalendarCase& seen) {
 
 void add_duties(std::vector<CalendarEntry>& out, const CalendarCase& seen, const WhitespaceResult& whitespace,
                 const TriggersResult& triggers) {
-  const auto owner = text_of(seen.account.account.owner);
+  const auto owner = seen.account.account.owner.optional();
   for (const WhitespaceOpportunity& entry : whitespace.opportunities) {
     if (!entry.duty_due) continue;
     out.push_back({rule_of_priority(entry.priority),
@@ -63,7 +58,7 @@ void add_duties(std::vector<CalendarEntry>& out, const CalendarCase& seen, const
     if (!action.due || action.done.is(true)) continue;
     out.push_back({"C.action.overdue",
                    action.what.value_or(action.id.value_or("")),
-                   action.owner ? text_of(action.owner) : owner,
+                   action.owner ? action.owner.optional() : owner,
                    *action.due,
                    std::nullopt,
                    {}});

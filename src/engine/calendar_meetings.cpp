@@ -10,11 +10,6 @@
 namespace acctplan {
 namespace {
 
-std::optional<std::string> text_of(const Fact<std::string>& fact) {
-  if (!fact) return std::nullopt;
-  return *fact;
-}
-
 std::vector<std::string> texts_of(const List<Fact<std::string>>& list) {
   std::vector<std::string> out;
   for (const auto& text : list) out.push_back(*text);
@@ -32,7 +27,7 @@ Date next_in_series(const Date& start, std::int64_t days, const Date& first) {
 void add_cadences(std::vector<CalendarEntry>& out, const CalendarCase& seen) {
   if (!seen.tier || *seen.tier > 3) return;
   const CalendarPolicy& policy = seen.policy.calendar;
-  const auto owner = text_of(seen.account.account.owner);
+  const auto owner = seen.account.account.owner.optional();
   const Date year = seen.policy.calendar_of().year_of(seen.first).first;
   if (*seen.tier == 1) {
     out.push_back({"K.day1",
@@ -64,7 +59,7 @@ void add_cadences(std::vector<CalendarEntry>& out, const CalendarCase& seen) {
 
 void add_meetings(std::vector<CalendarEntry>& out, const CalendarCase& seen) {
   const EamDue eam = eam_due(seen.account, seen.policy, seen.first, seen.tier);
-  const auto owner = text_of(seen.account.account.owner);
+  const auto owner = seen.account.account.owner.optional();
   if (eam.preparation_from) {
     const Date meeting = eam.planned ? *eam.planned : *eam.recommended;
     out.push_back({"E.preparation", "Preparation of the executive meeting", owner, *eam.preparation_from, meeting,
@@ -91,7 +86,7 @@ void add_meetings(std::vector<CalendarEntry>& out, const CalendarCase& seen) {
       if (!promise.due || promise.done.is(true)) continue;
       out.push_back({"E.followup",
                      fmt::format("Commitment: {}", promise.what.value_or("")),
-                     text_of(promise.owner),
+                     promise.owner.optional(),
                      *promise.due,
                      std::nullopt,
                      {}});

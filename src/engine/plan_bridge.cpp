@@ -6,8 +6,6 @@ namespace {
 
 void add_to(std::optional<Money>& sum, const Money& amount) { sum = sum ? *sum + amount : amount; }
 
-bool is_open(const Opportunity& opportunity) { return !opportunity.outcome || *opportunity.outcome == Outcome::open; }
-
 std::optional<Money>& stream_of(RevenueBridge& bridge, RevenueStream stream) {
   switch (stream) {
     case RevenueStream::renewal:

@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::string_view kNotYet = "not yet";
 
-bool is_open(const Opportunity& opportunity) { return !opportunity.outcome || *opportunity.outcome == Outcome::open; }
-
 /// New business and expansions: a renewal passes its stages without proving anything new.
 bool is_growth(const Opportunity& opportunity) { return !opportunity.type.is(RevenueStream::renewal); }
 
@@ -53,7 +51,7 @@ std::string people(const CommitteeResult& committee, Wanted wanted) {
   return listed(names);
 }
 
-std::string counted(const Fact<std::int64_t>& count) { return count ? std::to_string(*count) : ""; }
+std::string shown_count(const Fact<std::int64_t>& count) { return count ? std::to_string(*count) : ""; }
 
 /// Where a measure stands; empty when nothing that is known speaks of it.
 std::string now_of(Measure measure, const Assessment& assessment) {
@@ -81,13 +79,13 @@ std::string now_of(Measure measure, const Assessment& assessment) {
     case Measure::won:
       return won(account);
     case Measure::emails:
-      return counted(account.activity.emails);
+      return shown_count(account.activity.emails);
     case Measure::meetings:
-      return counted(account.activity.meetings);
+      return shown_count(account.activity.meetings);
     case Measure::assets:
-      return counted(account.activity.assets);
+      return shown_count(account.activity.assets);
     case Measure::events:
-      return counted(account.activity.events);
+      return shown_count(account.activity.events);
   }
   return "";
 }

@@ -26,11 +26,6 @@ struct Candidate {
   NextThing thing;
 };
 
-std::string capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 std::string stopped(std::string text) {
   if (!text.empty() && text.back() != '.') text += '.';
   return text;

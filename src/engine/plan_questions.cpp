@@ -136,11 +136,6 @@ bool is_asked(Asked asked, const Assessment& assessment, const Date& as_of) {
   return true;
 }
 
-std::string capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 /// How much an answer matters: a change of tier before points of the score before completeness alone.
 struct Weighed {
   OpenQuestion question;

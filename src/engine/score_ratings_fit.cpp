@@ -6,16 +6,13 @@
 #include <fmt/format.h>
 
 #include <acctplan/engine/phrases.hpp>
+#include <acctplan/model/words.hpp>
 #include "score_rating.hpp"
 
 // S.fit: size, industry, geography, stack, maturity, growth, funding.
 
 namespace acctplan {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_word(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
 
 bool contains(const List<Fact<std::string>>& words, std::string_view wanted) {
   return std::ranges::any_of(words.items,

@@ -21,7 +21,7 @@ const GradeBand* better_than(const Rational& score, const ScorePolicy& policy) {
 }
 
 /// A sub-factor that could give the missing points alone.
-struct Candidate {
+struct Headroom {
   const ScoreFactor* factor = nullptr;
   const ScorePart* part = nullptr;
   Rational headroom;
@@ -32,11 +32,11 @@ Rational full_points(const ScoreFactor& factor) {
 }
 
 /// Unknown facts come first, since asking is the smaller change; of either kind the one with the most room.
-Candidate easiest(const ScoreResult& result, const Rational& missing) {
-  Candidate best;
+Headroom easiest(const ScoreResult& result, const Rational& missing) {
+  Headroom best;
   for (const ScoreFactor& factor : result.factors) {
     for (const ScorePart& part : factor.parts) {
-      const Candidate now{&factor, &part, full_points(factor) - part.points};
+      const Headroom now{&factor, &part, full_points(factor) - part.points};
       if (now.headroom < missing) continue;
       const bool unknown = !part.rating;
       const bool best_unknown = best.part != nullptr && !best.part->rating;
@@ -96,7 +96,7 @@ void name_next_grade(ScoreResult& result, const ScorePolicy& policy) {
   if (band == nullptr) return;
   const Rational missing = Rational(*band->from) - result.score;
   result.next = fmt::format("Grade {} needs {} more points; ", *band->grade, points_up(missing));
-  const Candidate found = easiest(result, missing);
+  const Headroom found = easiest(result, missing);
   if (found.part == nullptr) {
     result.next += together(result, missing, *band->grade);
     return;

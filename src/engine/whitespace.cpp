@@ -24,27 +24,17 @@ std::optional<std::int64_t> sum_of(const List<Deployment>& deployments, Fact<std
   return sum;
 }
 
-template <class T>
-std::optional<T> optional_of(const Fact<T>& fact) {
-  return fact ? std::optional<T>(*fact) : std::nullopt;
-}
-
 ProductUse use_of(const OwnedProduct& product) {
   ProductUse use;
   use.id = product.id.value_or("");
-  use.plan = optional_of(product.plan);
-  use.acv = optional_of(product.acv);
+  use.plan = product.plan.optional();
+  use.acv = product.acv.optional();
   use.span = product.span;
   const bool deployed = !product.deployments.empty();
-  use.seats = deployed ? sum_of(product.deployments, &Deployment::seats) : optional_of(product.seats);
-  use.active = deployed ? sum_of(product.deployments, &Deployment::active) : optional_of(product.active_seats);
+  use.seats = deployed ? sum_of(product.deployments, &Deployment::seats) : product.seats.optional();
+  use.active = deployed ? sum_of(product.deployments, &Deployment::active) : product.active_seats.optional();
   if (use.seats && use.active && *use.seats > 0) use.utilisation = Rational(*use.active, *use.seats);
   return use;
-}
-
-/// A deal that has no outcome is open until its stage is closed.
-bool is_open(const Opportunity& deal) {
-  return deal.outcome ? deal.outcome.is(Outcome::open) : !deal.stage.is(DealStage::closed);
 }
 
 Counting counting_of(const WhitespaceEntry& entry, const Account& account) {
@@ -105,8 +95,8 @@ WhitespaceOpportunity judge(const WhitespaceEntry& entry, const WhitespaceInputs
   out.id = entry.id.value_or("");
   out.target = entry.target.value_or("");
   out.name = entry.name ? *entry.name : !out.target.empty() ? out.target : out.id;
-  out.dimension = optional_of(entry.dimension);
-  out.annual_value = optional_of(entry.annual_value);
+  out.dimension = entry.dimension.optional();
+  out.annual_value = entry.annual_value.optional();
   out.entry = &entry;
   out.basis = basis_of(entry, inputs.policy);
   out.counting = counting_of(entry, inputs.account);
@@ -116,9 +106,9 @@ WhitespaceOpportunity judge(const WhitespaceEntry& entry, const WhitespaceInputs
   out.timeline = cycle.date ? to_words(inputs.policy.calendar_of().quarter_of(*cycle.date)) : std::string("TBD");
   const auto days = cycle.date ? std::optional<std::int64_t>(days_between(inputs.as_of, *cycle.date)) : std::nullopt;
   out.points.revenue = out.annual_value ? revenue_points(*out.annual_value, policy.revenue) : 0;
-  out.points.probability = probability_points(optional_of(entry.signal), policy.probability);
+  out.points.probability = probability_points(entry.signal.optional(), policy.probability);
   out.points.timeline = timeline_points(days, policy.timeline);
-  out.points.alignment = alignment_points(optional_of(entry.alignment), policy.alignment);
+  out.points.alignment = alignment_points(entry.alignment.optional(), policy.alignment);
   out.score = out.points.revenue + out.points.probability + out.points.timeline + out.points.alignment;
   out.ceiling = out.annual_value ? out.score : out.score + best_revenue_points(policy.revenue);
   out.evidence = part_evidence(entry, out, cycle, inputs);
@@ -159,7 +149,7 @@ WhitespaceResult evaluate_whitespace(const Account& account, const Policy& polic
   WhitespaceResult result;
   result.id = account.id();
   result.name = account.name();
-  result.current_acv = optional_of(account.revenue.current_acv);
+  result.current_acv = account.revenue.current_acv.optional();
   for (const OwnedProduct& product : account.footprint.products) result.products.push_back(use_of(product));
   const WhitespaceInputs inputs{account, policy, as_of};
   for (const WhitespaceEntry& entry : account.whitespace) result.opportunities.push_back(judge(entry, inputs));

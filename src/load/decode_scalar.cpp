@@ -4,6 +4,7 @@
 
 #include <acctplan/diag/edit_distance.hpp>
 #include <acctplan/model/country.hpp>
+#include <acctplan/model/words.hpp>
 #include <algorithm>
 #include <array>
 
@@ -22,10 +23,6 @@ bool is_id(std::string_view text) {
   return !text.empty() && text.size() <= kMaxIdLength && is_letter_or_digit(text.front()) &&
          std::ranges::all_of(text, [](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; });
 }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_word(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
 
 const Dictionary<std::string>* dictionary_of(const Aliases* aliases, AliasKind kind) {
   if (aliases == nullptr) return nullptr;

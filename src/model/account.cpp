@@ -33,4 +33,8 @@ std::optional<Lifecycle> lifecycle_of(const Account& account, const Date& as_of)
   return std::nullopt;
 }
 
+bool is_open(const Opportunity& deal) {
+  return deal.outcome ? deal.outcome.is(Outcome::open) : !deal.stage.is(DealStage::closed);
+}
+
 }  // namespace acctplan

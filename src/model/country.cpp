@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include <acctplan/model/words.hpp>
+
 namespace acctplan {
 namespace {
 
@@ -292,10 +294,6 @@ constexpr auto kOtherNames = std::to_array<Named>({{"GB", "UK"},
                                                    {"VA", "Vatican"},
                                                    {"MM", "Burma"},
                                                    {"MK", "Macedonia"}});
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_word(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
 
 }  // namespace
 

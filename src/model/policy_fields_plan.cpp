@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
+#include "account_tables.hpp"
 #include "policy_tables.hpp"
 
 namespace acctplan {

@@ -6,7 +6,7 @@
 #include <acctplan/model/field_table.hpp>
 #include <acctplan/model/policy.hpp>
 
-// Which objects of a policy have a table; each stands in one of policy_fields_*.cpp.
+// Which objects of a policy have a table; each stands in one of policy_fields_*.cpp. Objectives are the account file's.
 
 namespace acctplan {
 
@@ -57,7 +57,6 @@ ACCTPLAN_TABLE(MeasureGuide);
 ACCTPLAN_TABLE(PlanTexts);
 ACCTPLAN_TABLE(Aliases);
 ACCTPLAN_TABLE(Policy);
-ACCTPLAN_TABLE(Objectives);
 
 namespace policy_rows {
 

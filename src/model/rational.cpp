@@ -60,7 +60,7 @@ std::string scaled_to_text(Int128 scaled, int decimals) {
   return scaled < 0 ? "-" + text : text;
 }
 
-Int128 power_of_ten(int exponent) {
+Int128 wide_power_of_ten(int exponent) {
   Int128 out = 1;
   for (int i = 0; i < exponent; ++i) out *= 10;
   return out;
@@ -115,12 +115,12 @@ std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
 }
 
 std::string cut_to_text(const Rational& value, int decimals) {
-  const Int128 scaled = times(value.numerator(), power_of_ten(decimals)) / value.denominator();
+  const Int128 scaled = times(value.numerator(), wide_power_of_ten(decimals)) / value.denominator();
   return scaled_to_text(scaled, decimals);
 }
 
 std::string round_to_text(const Rational& value, int decimals) {
-  const Rational scaled = value * Rational(power_of_ten(decimals), 1);
+  const Rational scaled = value * Rational(wide_power_of_ten(decimals), 1);
   return scaled_to_text(
       floor_div(plus(times(scaled.numerator(), 2), scaled.denominator()), times(scaled.denominator(), 2)), decimals);
 }

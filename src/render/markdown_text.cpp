@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <acctplan/diag/text_direction.hpp>
 #include <acctplan/render/markdown_writer.hpp>
 
 namespace acctplan {
@@ -18,9 +19,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_alphanumeric(char c) { return is_digit(c) || is_letter(c); }
 
-bool turns_direction(std::int32_t code) {
-  return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-         (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF || code == 0xFFFE || code == 0xFFFF;
+bool is_unseen(std::int32_t code) {
+  return turns_direction(code) || code == 0xFEFF || code == 0xFFFE || code == 0xFFFF;
 }
 
 bool is_blank(std::int32_t code) {
@@ -42,7 +42,7 @@ std::string one_line(std::string_view text) {
     } else {
       if (blank && !out.empty()) out += ' ';
       blank = false;
-      out += length <= 0 || turns_direction(code) ? kReplacement : text.substr(0, taken);
+      out += length <= 0 || is_unseen(code) ? kReplacement : text.substr(0, taken);
     }
     text.remove_prefix(taken);
   }

@@ -8,8 +8,6 @@
 namespace acctplan {
 namespace {
 
-bool is_open(const Opportunity& opportunity) { return !opportunity.outcome || *opportunity.outcome == Outcome::open; }
-
 void write_bridge(MarkdownWriter& out, const PlanView& view) {
   const RevenueBridge& bridge = view.plan.bridge;
   std::vector<std::vector<std::string>> rows;

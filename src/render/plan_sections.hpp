@@ -55,8 +55,6 @@ void write_task(MarkdownWriter& out, TaskState state, const std::string& markdow
 [[nodiscard]] std::string percent_text(const Rational& share);
 /// Tenths as "68.3".
 [[nodiscard]] std::string tenths_text(std::int64_t tenths);
-/// The first letter as a capital.
-[[nodiscard]] std::string capital(std::string text);
 /// The texts of a list, escaped, joined by commas.
 [[nodiscard]] std::string joined(const List<Fact<std::string>>& items);
 /// The text with its full stop.

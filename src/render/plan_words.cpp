@@ -30,11 +30,6 @@ std::string percent_text(const Rational& share) {
 
 std::string tenths_text(std::int64_t tenths) { return cut_to_text(Rational(tenths, 10), 1); }
 
-std::string capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 std::string joined(const List<Fact<std::string>>& items) {
   std::vector<std::string> texts;
   for (const auto& item : items) {

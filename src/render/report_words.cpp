@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/render/markdown_writer.hpp>
+
 namespace acctplan {
 
 std::string tier_words(const std::optional<std::int64_t>& tier) {
@@ -47,6 +49,13 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 std::string context_words(const ReportContext& context) {
   return fmt::format("as of {} \u00B7 policy {}", to_iso(context.as_of), context.policy.name.value_or("default"));
+}
+
+Rows escaped(Rows rows) {
+  for (auto& row : rows) {
+    for (std::string& cell : row) cell = escape_markdown(cell);
+  }
+  return rows;
 }
 
 }  // namespace acctplan

@@ -11,6 +11,9 @@
 
 namespace acctplan {
 
+/// The cells of a table, row by row.
+using Rows = std::vector<std::vector<std::string>>;
+
 /// The mark of an empty cell in texts for reading.
 inline constexpr const char* kDash = "\u2013";
 
@@ -34,5 +37,8 @@ inline constexpr const char* kDash = "\u2013";
 inline constexpr std::size_t kExplainedRows = 20;
 /// "as of 2026-02-02 · policy default".
 [[nodiscard]] std::string context_words(const ReportContext& context);
+
+/// Every cell as inline Markdown.
+[[nodiscard]] Rows escaped(Rows rows);
 
 }  // namespace acctplan

@@ -143,7 +143,7 @@ Json list_of(Json item) {
   return out;
 }
 
-Json or_null(Json schema) { return any_of({std::move(schema), null_type()}); }
+Json nullable(Json schema) { return any_of({std::move(schema), null_type()}); }
 
 Json currency_schema() {
   Json out = Json::object();
@@ -200,26 +200,26 @@ Json schema_of_field(const FieldRow& row, Openness openness) {
     case FieldType::country:
       return typed({"string", "null"});
     case FieldType::enumeration:
-      return or_null(word_schema(row, openness));
+      return nullable(word_schema(row, openness));
     case FieldType::logo: {
       Json truth = Json::object();
       truth["type"] = "boolean";
       return any_of({truth, schema_of_object(*row.table(), openness), null_type()});
     }
     case FieldType::text_list:
-      return or_null(list_of(typed({"string", "number"})));
+      return nullable(list_of(typed({"string", "number"})));
     case FieldType::enumeration_list:
       return any_of({word_schema(row, openness), list_of(word_schema(row, openness)), null_type()});
     case FieldType::object: {
       Json inside = schema_of_object(*row.table(), openness);
-      return row.need == Need::required ? inside : or_null(std::move(inside));
+      return row.need == Need::required ? inside : nullable(std::move(inside));
     }
     case FieldType::object_list:
-      return or_null(list_of(schema_of_object(*row.table(), openness)));
+      return nullable(list_of(schema_of_object(*row.table(), openness)));
     case FieldType::text_map:
-      return or_null(map_of(typed({"string", "number"})));
+      return nullable(map_of(typed({"string", "number"})));
     case FieldType::rate_map:
-      return or_null(rates_schema());
+      return nullable(rates_schema());
   }
   return Json::object();
 }
@@ -248,7 +248,7 @@ bool has_parts(const FieldRow& row) {
 /// What a policy file may say of a value: a number may name another value, what the default policy has cannot be taken
 /// away by a null, and a fiscal year starts on a day that every month has.
 Json change_of(const FieldRow& row, Json schema) {
-  if (has_parts(row)) return or_null(std::move(schema));
+  if (has_parts(row)) return nullable(std::move(schema));
   if (row.type == FieldType::month_day) schema = text_of("^(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])$");
   if (is_number(row)) schema = any_of({std::move(schema), text_of("^\\{[^{}]+\\}$")});
   if (row.need == Need::required) schema["not"] = null_type();

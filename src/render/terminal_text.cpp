@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include <acctplan/diag/text_direction.hpp>
+
 namespace acctplan {
 namespace {
 
@@ -21,11 +23,6 @@ CodePoint first_code_point(std::string_view text) {
   if (used < 1) return {};
   point.length = static_cast<std::size_t>(used);
   return point;
-}
-
-bool turns_direction(utf8proc_int32_t point) {
-  return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x202A && point <= 0x202E) ||
-         (point >= 0x2066 && point <= 0x2069);
 }
 
 bool is_hidden(utf8proc_int32_t point) {

@@ -12,8 +12,6 @@
 namespace acctplan {
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
-
 std::string range_words(std::int64_t low, std::int64_t high) { return fmt::format("{}\u2013{}", low, high); }
 
 std::string heading_of(const TierReport& report, const ReportContext& context) {
@@ -118,13 +116,6 @@ std::string capacity_words(const Portfolio& portfolio) {
 std::string rejected_words(const TierReport& report) {
   return fmt::format("{} not accepted: see standard error.",
                      counted(report.rejected.size(), "document was", "documents were"));
-}
-
-Rows escaped(Rows rows) {
-  for (auto& row : rows) {
-    for (std::string& cell : row) cell = escape_markdown(cell);
-  }
-  return rows;
 }
 
 }  // namespace

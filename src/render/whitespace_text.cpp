@@ -66,21 +66,14 @@ std::string title_of(const WhitespaceResult& result, const ReportContext& contex
   return fmt::format("{} ({}), current ACV {}", result.name, result.id, money_words(result.current_acv, context));
 }
 
-std::vector<std::vector<std::string>> escaped(std::vector<std::vector<std::string>> rows) {
-  for (auto& row : rows) {
-    for (std::string& cell : row) cell = escape_markdown(cell);
-  }
-  return rows;
-}
-
-std::vector<std::vector<std::string>> product_rows(const WhitespaceResult& result, const ReportContext& context) {
-  std::vector<std::vector<std::string>> rows;
+Rows product_rows(const WhitespaceResult& result, const ReportContext& context) {
+  Rows rows;
   for (const ProductUse& product : result.products) rows.push_back(product_row(product, context));
   return rows;
 }
 
-std::vector<std::vector<std::string>> opportunity_rows(const WhitespaceResult& result, const ReportContext& context) {
-  std::vector<std::vector<std::string>> rows;
+Rows opportunity_rows(const WhitespaceResult& result, const ReportContext& context) {
+  Rows rows;
   for (const WhitespaceOpportunity& item : result.opportunities) rows.push_back(row_of(item, context));
   return rows;
 }
@@ -92,8 +85,8 @@ std::vector<std::string> duties_of(const WhitespaceResult& result) {
 }
 
 /// The rows with their duty as a last cell, for a format whose cells may be long.
-std::vector<std::vector<std::string>> told_rows(const WhitespaceResult& result, const ReportContext& context) {
-  std::vector<std::vector<std::string>> rows = opportunity_rows(result, context);
+Rows told_rows(const WhitespaceResult& result, const ReportContext& context) {
+  Rows rows = opportunity_rows(result, context);
   const std::vector<std::string> duties = duties_of(result);
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i].push_back(duties[i]);
   return rows;

@@ -24,5 +24,7 @@ namespace acctplan {
 [[nodiscard]] std::string counted(std::int64_t count, std::string_view one, std::string_view many);
 /// A word of a file for readers: "economic_buyer" as "economic buyer".
 [[nodiscard]] std::string spoken(std::string_view word);
+/// With its first letter, where it is ASCII, in upper case.
+[[nodiscard]] std::string capital(std::string text);
 
 }  // namespace acctplan

@@ -472,6 +472,8 @@ struct Account {
 [[nodiscard]] const Stakeholder* find_person(const Account& account, std::string_view id_or_name);
 /// The opportunity of an id; null when there is none.
 [[nodiscard]] const Opportunity* find_opportunity(const Account& account, std::string_view id);
+/// Open by its outcome or, without one, until its stage is closed.
+[[nodiscard]] bool is_open(const Opportunity& deal);
 /// The life-cycle as judged (rulebook section 0): given, else from current_acv and customer_since; nothing when
 /// unknown.
 [[nodiscard]] std::optional<Lifecycle> lifecycle_of(const Account& account, const Date& as_of);

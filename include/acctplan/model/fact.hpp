@@ -32,6 +32,7 @@ class Fact {
   }
   [[nodiscard]] T value_or(T other) const { return value_ ? *value_ : std::move(other); }
   [[nodiscard]] bool is(const T& wanted) const { return value_ && *value_ == wanted; }
+  [[nodiscard]] const std::optional<T>& optional() const { return value_; }
   [[nodiscard]] const Span& span() const { return span_; }
 
  private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <span>
@@ -20,6 +21,13 @@ template <class E>
 template <class E>
 [[nodiscard]] constexpr std::span<const std::string_view> words_of() {
   return WordsOf<E>::kWords;
+}
+
+/// An ASCII letter in lower case; any other byte as it is.
+[[nodiscard]] constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+/// Whether two words differ at most in the case of ASCII letters.
+[[nodiscard]] constexpr bool same_word(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, {}, lower, lower);
 }
 
 }  // namespace acctplan

@@ -1,0 +1,31 @@
+# Compiles sources together, for what takes the time is the headers that they share: a build in a third of the time. A
+# name in an anonymous namespace is therefore one of its folder. scripts/lint compiles each source alone, so that none
+# leans on another's includes.
+option(ACCTPLAN_UNITY "Compile several sources of a folder together" ON)
+set(ACCTPLAN_UNITY_SIZE 12)
+
+# acctplan_unity(TARGET): groups of a folder's sources, in the order of their names.
+function(acctplan_unity target)
+  if(NOT ACCTPLAN_UNITY)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  get_target_property(sources ${target} SOURCES)
+  list(SORT sources)
+  foreach(source IN LISTS sources)
+    cmake_path(RELATIVE_PATH source BASE_DIRECTORY ${PROJECT_SOURCE_DIR} OUTPUT_VARIABLE place)
+    cmake_path(GET place PARENT_PATH folder)
+    string(MAKE_C_IDENTIFIER "${folder}" folder)
+    list(APPEND folders ${folder})
+    list(APPEND sources_of_${folder} ${source})
+  endforeach()
+  list(REMOVE_DUPLICATES folders)
+  foreach(folder IN LISTS folders)
+    set(count 0)
+    foreach(source IN LISTS sources_of_${folder})
+      math(EXPR group "${count} / ${ACCTPLAN_UNITY_SIZE}")
+      set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${folder}_${group})
+      math(EXPR count "${count} + 1")
+    endforeach()
+  endforeach()
+endfunction()

@@ -1,0 +1,16 @@
+# acctplan_test_files(PROGRAM LABEL): one test for each source of a Catch2 program, named by its path: a process takes
+# longer to start than most cases take to run. A file whose name matches no case is a failure.
+function(acctplan_test_files program label)
+  get_target_property(sources ${program} SOURCES)
+  foreach(source IN LISTS sources)
+    cmake_path(GET source STEM stem)
+    if(NOT stem MATCHES "_test$")
+      continue()
+    endif()
+    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+    cmake_path(RELATIVE_PATH source BASE_DIRECTORY ${PROJECT_SOURCE_DIR}/tests)
+    cmake_path(REMOVE_EXTENSION source)
+    add_test(NAME ${source} COMMAND ${program} --filenames-as-tags --warn NoTests "[#${stem}]")
+    set_tests_properties(${source} PROPERTIES LABELS ${label} TIMEOUT 300)
+  endforeach()
+endfunction()
