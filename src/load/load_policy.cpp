@@ -3,19 +3,17 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include <fmt/core.h>
 
 #include <acctplan/document/json_reader.hpp>
 #include <acctplan/document/yaml_reader.hpp>
 #include <acctplan/load/decode.hpp>
 #include <acctplan/model/default_policy.hpp>
-#include <acctplan/model/sha256.hpp>
 
-#include "policy_checks.hpp"
+#include "embedded_policy.hpp"
 #include "policy_tree.hpp"
 
 namespace acctplan {
@@ -24,55 +22,21 @@ namespace {
 
 constexpr std::string_view kDefaultName = "default policy";
 
-Node read_default(SourceSet& sources) {
-  const SourceFile& file = sources.add(std::string(kDefaultName), std::string(default_policy_text()));
-  Diagnostics sink;
-  auto documents = read_yaml(file, sink);
-  assert(documents.size() == 1 && !sink.has_errors());
-  return std::move(documents.front());
+const SourceFile& add_default(SourceSet& sources) {
+  return sources.add(std::string(kDefaultName), std::string(default_policy_text()));
 }
 
-/// The currency that the tree names, for amounts that name none; the decoder reports one that is none.
-std::string currency_of(const Node& tree) {
-  const Node* currency = tree.find("currency");
-  return currency != nullptr && minor_digits(currency->text) ? currency->text : "USD";
-}
-
-/// A tier may give its most hours a month instead of a week.
-void fill_hours(Policy& policy, Diagnostics& sink) {
-  for (TierGuide& guide : policy.tiering.tiers.items) {
-    if (guide.hours_max) continue;
-    if (!guide.hours_max_month) {
-      sink.error("policy.missing", guide.span, "a tier has neither `hours_max` nor `hours_max_month`",
-                 "give one of them");
-      continue;
-    }
-    const Rational weekly = guide.hours_max_month->value * Rational(12, 52);
-    guide.hours_max = Fact<Decimal>(Decimal{weekly}, guide.hours_max_month.span());
+/// The default policy with what the build found out of it.
+ResolvedPolicy resolved_default(const SourceFile& file) {
+  const EmbeddedPolicy& known = embedded_policy();
+  ResolvedPolicy out;
+  out.tree = expand_tree(known.resolved, known.bytes, file);
+  out.values.reserve(known.values.size());
+  for (const EmbeddedValue& value : known.values) {
+    out.values.push_back({std::string(value.path.in(known.bytes)), std::string(value.text.in(known.bytes)),
+                          std::string(value.shown.in(known.bytes)), Span{&file, value.begin, value.end}});
   }
-}
-
-/// What is read of a merged tree; nothing when any of it is wrong.
-std::optional<LoadedPolicy> finish(Node tree, const SourceFile* changed_by, Diagnostics& sink) {
-  const std::size_t errors_before = sink.count(Severity::error);
-  const auto sound = [&] { return sink.count(Severity::error) == errors_before; };
-  const std::string currency = currency_of(tree);
-  auto leaves = policy_leaves(tree, policy_table());
-  resolve_references(leaves, currency, sink);
-
-  LoadedPolicy out;
-  DecodeContext context{sink};
-  context.unknown_field = Severity::error;
-  context.doubtful = Severity::error;
-  context.currency = currency;
-  context.result_currency = currency;
-  decode_object(tree, policy_table(), &out.policy, context, FieldPath());
-  out.policy.values = policy_values(leaves, currency);
-  if (sound()) fill_hours(out.policy, sink);
-  if (sound()) check_policy(out.policy, changed_by, sink);
-  if (!sound()) return std::nullopt;
-  out.policy.sha256 = sha256_hex(canonical_form(leaves, currency));
-  out.tree = std::move(tree);
+  out.sha256 = known.sha256;
   return out;
 }
 
@@ -124,7 +88,7 @@ Node changes_of(const Node& document) {
 
 LoadedPolicy load_default_policy(SourceSet& sources) {
   Diagnostics sink;
-  auto out = finish(read_default(sources), nullptr, sink);
+  auto out = decode_policy(resolved_default(add_default(sources)), sink);
   assert(out);
   return *std::move(out);
 }
@@ -136,10 +100,11 @@ std::optional<LoadedPolicy> load_policy(const SourceFile& file, SourceSet& sourc
   if (const Node* document = only_map(documents, file, found)) {
     check_format_version(*document, found);
     const Node change = changes_of(*document);
-    Node tree = read_default(sources);
+    const EmbeddedPolicy& base = embedded_policy();
+    Node tree = expand_tree(base.tree, base.bytes, add_default(sources));
     merge_policy(tree, change, policy_table(), found);
     name_after_file(tree, change, file);
-    out = finish(std::move(tree), &file, found);
+    out = read_policy(std::move(tree), &file, found);
   }
   if (found.has_errors()) out.reset();
   sink.append(found);

@@ -8,6 +8,7 @@
 
 #include <acctplan/diag/diagnostic.hpp>
 #include <acctplan/document/node.hpp>
+#include <acctplan/load/load_policy.hpp>
 #include <acctplan/model/field_table.hpp>
 #include <acctplan/model/policy.hpp>
 
@@ -44,5 +45,21 @@ void resolve_references(const std::vector<PolicyLeaf>& leaves, std::string_view 
 /// The canonical form whose SHA-256 identifies a policy: a line `path: "value"` for each value but the policy's name,
 /// in the order of the paths' bytes, amounts in minor units.
 [[nodiscard]] std::string canonical_form(const std::vector<PolicyLeaf>& leaves, std::string_view currency);
+
+/// A merged tree with its references resolved, its values, and the hash of its canonical form.
+struct ResolvedPolicy {
+  Node tree;
+  std::vector<PolicyValue> values;
+  std::string sha256;
+};
+
+[[nodiscard]] ResolvedPolicy resolve_policy(Node tree, Diagnostics& sink);
+
+/// The structs of a resolved tree; nothing when a value is not what its row says.
+[[nodiscard]] std::optional<LoadedPolicy> decode_policy(ResolvedPolicy resolved, Diagnostics& sink);
+
+/// Resolves, decodes and checks a merged tree; nothing when any of it is wrong. `changed_by` is the file to blame when
+/// two values contradict each other.
+[[nodiscard]] std::optional<LoadedPolicy> read_policy(Node tree, const SourceFile* changed_by, Diagnostics& sink);
 
 }  // namespace acctplan
