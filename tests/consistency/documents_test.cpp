@@ -155,7 +155,7 @@ TEST_CASE("the paths that the recipes name are there", "[documents]") {
 }
 
 TEST_CASE("the scripts that the documents name are there and can be run", "[documents]") {
-  for (const char* name : {"scripts/run", "scripts/test", "scripts/lint"}) {
+  for (const char* name : {"scripts/run", "scripts/test", "scripts/lint", "scripts/bench"}) {
     INFO(name);
     REQUIRE(fs::is_regular_file(kRoot / name));
     CHECK((fs::status(kRoot / name).permissions() & fs::perms::owner_exec) != fs::perms::none);

@@ -28,7 +28,7 @@ std::vector<std::string> number_paths() {
   SourceSet sources;
   std::vector<std::string> out;
   for (const PolicyValue& value : load_default_policy(sources).policy.values) {
-    if (std::regex_match(value.text, kNumber)) out.push_back(value.path);
+    if (std::regex_match(std::string(value.text), kNumber)) out.emplace_back(value.path);
   }
   return out;
 }
