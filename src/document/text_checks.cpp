@@ -17,35 +17,38 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 /// More of a kind in one file says nothing new.
 constexpr std::size_t kMaxRefusedCharacters = 20;
 
-struct Refusal {
+struct Objection {
+  Severity severity;
   std::string_view id;
   std::string message;
   std::string_view help;
 };
 
-/// Why a code point may not stand in a document; nothing when it may. Line ends are the caller's.
-std::optional<Refusal> refusal_of(std::uint32_t point) {
+/// What is wrong with a code point in a document; nothing when nothing is. Line ends are the caller's.
+std::optional<Objection> objection_to(std::uint32_t point) {
   const bool control = point < 0x20 ? point != '\t' && point != '\n' : point >= 0x7F && point <= 0x9F;
   if (control) {
-    return Refusal{"format.control-character", fmt::format("control character U+{:04X}", point),
-                   "delete it; a terminal or an editor would obey it instead of showing it"};
+    return Objection{Severity::error, "format.control-character", fmt::format("control character U+{:04X}", point),
+                     "delete it; a terminal or an editor would obey it instead of showing it"};
   }
   if ((point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069)) {
-    return Refusal{"format.bidi-control", fmt::format("U+{:04X} turns the direction of the text around it", point),
-                   "delete it; it makes the text look other than it is"};
+    return Objection{Severity::warning, "format.bidi-control",
+                     fmt::format("U+{:04X} turns the direction of the text around it", point),
+                     "delete it unless it is meant; what is written shows a mark in its place"};
   }
   if (point == 0xFEFF) {
-    return Refusal{"format.byte-order-mark", "byte order mark (U+FEFF) inside the text",
-                   "delete it; joining files leaves such marks behind"};
+    return Objection{Severity::error, "format.byte-order-mark", "byte order mark (U+FEFF) inside the text",
+                     "delete it; joining files leaves such marks behind"};
   }
   if ((point & 0xFFFEU) == 0xFFFEU || (point >= 0xFDD0 && point <= 0xFDEF)) {
-    return Refusal{"format.control-character", fmt::format("U+{:04X} is not a character", point), "delete it"};
+    return Objection{Severity::error, "format.control-character", fmt::format("U+{:04X} is not a character", point),
+                     "delete it"};
   }
   return std::nullopt;
 }
 
-Diagnostic refuse(const Refusal& why, const Span& span) {
-  return {std::string(why.id), Severity::error, span, why.message, std::string(why.help), {}};
+Diagnostic refuse(const Objection& why, const Span& span) {
+  return {std::string(why.id), why.severity, span, why.message, std::string(why.help), {}};
 }
 
 bool is_plain_ascii(unsigned char byte) { return byte >= 0x20 && byte < 0x7F; }
@@ -141,6 +144,7 @@ bool check_text(const SourceFile& source, std::size_t begin, std::size_t end, Di
     return false;
   }
   std::size_t found = 0;
+  std::size_t warned = 0;
   std::size_t at = begin;
   while (at < end && found < kMaxRefusedCharacters) {
     const auto byte = static_cast<unsigned char>(bytes[at]);
@@ -167,9 +171,10 @@ bool check_text(const SourceFile& source, std::size_t begin, std::size_t end, Di
       return false;
     }
     const auto length = static_cast<std::size_t>(used);
-    if (const auto why = refusal_of(static_cast<std::uint32_t>(point))) {
-      sink.add(refuse(*why, Span{&source, at, at + length}));
-      ++found;
+    if (const auto why = objection_to(static_cast<std::uint32_t>(point))) {
+      std::size_t& count = why->severity == Severity::error ? found : warned;
+      if (count < kMaxRefusedCharacters) sink.add(refuse(*why, Span{&source, at, at + length}));
+      ++count;
     }
     at += length;
   }
@@ -185,7 +190,7 @@ std::vector<Diagnostic> refused_escapes(const Span& quoted) {
     const std::size_t after = at + escape.length;
     const bool line_end = escape.point == 0x0DU && text.substr(after, 2) == "\\n";
     if (escape.point && !line_end) {
-      if (const auto why = refusal_of(*escape.point)) {
+      if (const auto why = objection_to(*escape.point)) {
         found.push_back(refuse(*why, Span{quoted.file, quoted.begin + at, quoted.begin + after}));
         if (found.size() == kMaxRefusedCharacters) break;
       }

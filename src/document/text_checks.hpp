@@ -22,12 +22,14 @@ bool check_encoding(const SourceFile& source, Diagnostics& sink);
 
 /// Refuses, in a range of the source: more bytes than kMaxDocumentBytes (format.too-large), bytes that are not UTF-8
 /// (format.not-utf8), control characters other than tab and line ends (format.control-character), carriage returns that
-/// end no CRLF (format.carriage-return), byte order marks inside the text (format.byte-order-mark), code points that
-/// turn the direction of text (format.bidi-control) and noncharacters. Returns whether nothing was found.
+/// end no CRLF (format.carriage-return), byte order marks inside the text (format.byte-order-mark) and code points that
+/// are no characters. Warns of code points that turn the direction of text (format.bidi-control), at most 20 times.
+/// Returns whether nothing was refused.
 bool check_text(const SourceFile& source, std::size_t begin, std::size_t end, Diagnostics& sink);
 
 /// The escapes in a double-quoted scalar (of YAML or JSON, `quoted` includes the quotes) that stand for characters
-/// which check_text refuses, as errors; at most 20. A carriage return that is followed by a line feed is let through.
+/// which check_text refuses or warns of, likewise; at most 20. A carriage return that is followed by a line feed is let
+/// through.
 [[nodiscard]] std::vector<Diagnostic> refused_escapes(const Span& quoted);
 
 /// Makes every CRLF of a decoded text one line feed.

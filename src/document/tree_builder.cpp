@@ -26,7 +26,9 @@ std::string in_message(std::string_view text) {
 
 void TreeBuilder::error(Diagnostic diagnostic) {
   const Span at = diagnostic.span;
+  const bool refused = diagnostic.severity == Severity::error;
   sink_->add(std::move(diagnostic));
+  if (!refused) return;
   if (++errors_ < kMaxErrors) return;
   sink_->error("format.too-many-errors", at,
                fmt::format("{} errors; the rest of this document is not read", kMaxErrors));

@@ -33,7 +33,7 @@ class TreeBuilder {
   /// Closes the innermost open one, which ends before a byte.
   void close(std::size_t end);
 
-  /// Reports an error; throws ReadingStopped when there are too many of them.
+  /// Reports an error, or passes on a warning; throws ReadingStopped when there are too many of them.
   void error(Diagnostic diagnostic);
 
   [[nodiscard]] bool expects_key() const {

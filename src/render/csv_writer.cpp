@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "direction_marks.hpp"
+
 namespace acctplan {
 
 CsvWriter::CsvWriter(const std::vector<std::string_view>& columns) {
@@ -15,8 +17,9 @@ void CsvWriter::separate() {
   in_row_ = true;
 }
 
-CsvWriter& CsvWriter::text(std::string_view cell) {
+CsvWriter& CsvWriter::text(std::string_view given) {
   separate();
+  const std::string cell = without_turns(given, DirectionMarks::replaced);
   const bool formula = !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
   const bool quoted = cell.find_first_of(",\"\r\n") != std::string_view::npos;
   if (quoted) out_ += '"';

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "direction_marks.hpp"
+
 namespace acctplan {
 namespace {
 
@@ -40,7 +42,7 @@ std::string render_json(const Diagnostics& diagnostics) {
     }
     list.push_back(std::move(entry));
   }
-  return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return without_turns(list.dump(2, ' ', false, Json::error_handler_t::replace), DirectionMarks::escaped) + "\n";
 }
 
 }  // namespace acctplan

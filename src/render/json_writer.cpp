@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "direction_marks.hpp"
+
 namespace acctplan {
 namespace {
 
@@ -63,7 +65,8 @@ void JsonWriter::key(std::string_view name) {
 }
 
 void JsonWriter::value(std::string_view text) {
-  raw(nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+  const std::string quoted = nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  raw(without_turns(quoted, DirectionMarks::escaped));
 }
 
 void JsonWriter::value(const Money& amount) { raw(without_trailing_zeros(to_plain_text(amount, currency_))); }
