@@ -7,14 +7,10 @@
 namespace acctplan {
 namespace {
 
-constexpr std::int64_t kWeekDays = 7;
-constexpr std::int64_t kMonthDays = 30;
-constexpr std::int64_t kQuarterDays = 90;
-
-std::vector<NextThing>* list_for(HorizonSteps& steps, std::int64_t days_left) {
-  if (days_left <= kWeekDays) return &steps.this_week;
-  if (days_left <= kMonthDays) return &steps.next_30_days;
-  if (days_left <= kQuarterDays) return &steps.next_90_days;
+std::vector<NextThing>* list_for(HorizonSteps& steps, const PlanTexts& policy, std::int64_t days_left) {
+  if (days_left <= *policy.week_days) return &steps.this_week;
+  if (days_left <= *policy.near_days) return &steps.next_30_days;
+  if (days_left <= *policy.far_days) return &steps.next_90_days;
   return nullptr;
 }
 
@@ -50,16 +46,17 @@ HorizonSteps horizon_steps(const Assessment& assessment, const std::vector<NextT
   HorizonSteps out;
   for (const NextThing& thing : things) {
     if (!thing.due) continue;
-    if (auto* list = list_for(out, days_between(as_of, *thing.due)); list != nullptr) list->push_back(thing);
+    if (auto* list = list_for(out, policy.plan, days_between(as_of, *thing.due)); list != nullptr)
+      list->push_back(thing);
   }
   for (const Action& action : assessment.account->actions) {
     if (action.done.is(true) || !action.due || !action.what) continue;
-    auto* list = list_for(out, days_between(as_of, *action.due));
+    auto* list = list_for(out, policy.plan, days_between(as_of, *action.due));
     std::string title = *action.what;
     if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
     if (list == nullptr || holds(*list, title)) continue;
     list->push_back(
-        {title, action.owner.value_or(""), {}, *action.due, {{"actions", to_iso(*action.due), action.span}}});
+        {title, action.owner.value_or(""), {}, *action.due, {{"actions", to_words(*action.due), action.span}}});
   }
   sort_by_due(out.this_week);
   sort_by_due(out.next_30_days);

@@ -11,7 +11,7 @@ namespace {
 
 FactRef cite_departed(const Stakeholder& person) {
   const std::string key = person.id.value_or(person.name.value_or(""));
-  const std::string shown = person.departed ? "departed " + to_iso(*person.departed) : "departed";
+  const std::string shown = person.departed ? "departed " + to_words(*person.departed) : "departed";
   return {fmt::format("stakeholders[{}].status", key), shown, person.status.span()};
 }
 
@@ -26,14 +26,14 @@ std::optional<Detection> detect_no_champion(const PlaybookCase& seen) {
   // With no departure on record the steps count from the day on which the gap is seen.
   out.anchor = lost.value_or(seen.as_of);
   if (lost) {
-    out.text += fmt::format(" The last one left on {}.", to_iso(*lost));
+    out.text += fmt::format(" The last one left on {}.", to_words(*lost));
     for (const Stakeholder* person : departed_champions(seen.account)) out.facts.push_back(cite_departed(*person));
   } else {
     out.facts.push_back(
         {"stakeholders", fmt::format("{} people", seen.account.stakeholders.size()), seen.account.stakeholders.span});
   }
   const Date by = out.anchor->plus_days(*seen.policy.playbooks.no_champion_days);
-  out.figures = fmt::format("A champion is to be found by {}.", to_iso(by));
+  out.figures = fmt::format("A champion is to be found by {}.", to_words(by));
   return out;
 }
 
@@ -44,7 +44,7 @@ std::optional<Detection> detect_champion_departed(const PlaybookCase& seen) {
   const Stakeholder& latest = *departed.front();
   if (latest.departed) out.anchor = *latest.departed;
   out.text = out.anchor
-                 ? fmt::format("{} left on {}.", person_text(latest), to_iso(*out.anchor))
+                 ? fmt::format("{} left on {}.", person_text(latest), to_words(*out.anchor))
                  : fmt::format("{} has left; the day is not known, so the steps have no dates.", person_text(latest));
   for (const Stakeholder* person : departed) out.facts.push_back(cite_departed(*person));
   return out;

@@ -98,6 +98,13 @@ class NumberChecks {
             policy_.playbooks.merger_pause_days, Ends::may_be_equal);
     ordered("playbooks.residency_months_min", policy_.playbooks.residency_months_min, "playbooks.residency_months_max",
             policy_.playbooks.residency_months_max, Ends::may_be_equal);
+    const PlaybookPolicy& books = policy_.playbooks;
+    ordered("playbooks.incumbent_contract_months_min", books.incumbent_contract_months_min,
+            "playbooks.incumbent_contract_months_max", books.incumbent_contract_months_max, Ends::may_be_equal);
+    ordered("playbooks.incumbent_cycle_months_min", books.incumbent_cycle_months_min,
+            "playbooks.incumbent_cycle_months_max", books.incumbent_cycle_months_max, Ends::may_be_equal);
+    ordered("plan.week_days", policy_.plan.week_days, "plan.near_days", policy_.plan.near_days, Ends::may_be_equal);
+    ordered("plan.near_days", policy_.plan.near_days, "plan.far_days", policy_.plan.far_days, Ends::may_be_equal);
   }
 
   void portfolio() {

@@ -36,8 +36,6 @@ const ObjectTable& TableOf<CalendarPolicy>::table() {
       must<&CalendarPolicy::checkin_days>("checkin_days", "Days between internal check-ins on a Tier 1 account.")
           .between(1, kMaxDays),
       must<&CalendarPolicy::checkin_minutes>("checkin_minutes", "Minutes that such a check-in takes.").between(1, 1440),
-      must<&CalendarPolicy::touch_days>("touch_days", "Days between contacts with a Tier 1 customer.")
-          .between(1, kMaxDays),
       must<&CalendarPolicy::progress_months>("progress_months",
                                              "Months between progress reviews of Tier 1 and 2 accounts.")
           .between(1, 120),

@@ -40,6 +40,12 @@ const ObjectTable& TableOf<MeasureGuide>::table() {
 
 const ObjectTable& TableOf<PlanTexts>::table() {
   static constexpr auto kRows = std::to_array<FieldRow>({
+      days<&PlanTexts::soon_days>("soon_days", "The brief: due within so many days is soon."),
+      days<&PlanTexts::notice_days>(
+          "notice_days", "The brief: contracts and budget cycles are listed so many days before their date."),
+      days<&PlanTexts::week_days>("week_days", "Next steps: days of the first list, \"this week\"."),
+      days<&PlanTexts::near_days>("near_days", "Next steps: days of the second list."),
+      days<&PlanTexts::far_days>("far_days", "Next steps: days of the last list."),
       must<&PlanTexts::campaign>("campaign", "The plan across channels, by weeks."),
       must<&PlanTexts::objectives>("objectives", "Objectives by quarter, for a prospect whose file gives none."),
       must<&PlanTexts::assets>("assets", "Content that such an account calls for."),
@@ -47,8 +53,8 @@ const ObjectTable& TableOf<PlanTexts>::table() {
       must<&PlanTexts::contacts_target>("contacts_target", "How many contacts to establish.").between(0, 1000),
       must<&PlanTexts::measures>("measures", "Measures of success, each with what it is read from."),
       must<&PlanTexts::this_week>("this_week", "Next steps of this week, when the file gives none."),
-      must<&PlanTexts::next_30_days>("next_30_days", "Next steps of the next 30 days, when the file gives none."),
-      must<&PlanTexts::next_90_days>("next_90_days", "Next steps of the next 90 days, when the file gives none."),
+      must<&PlanTexts::next_30_days>("next_30_days", "Next steps of the second list, when the file gives none."),
+      must<&PlanTexts::next_90_days>("next_90_days", "Next steps of the last list, when the file gives none."),
       must<&PlanTexts::mitigations>("mitigations", "How common risks are met."),
       must<&PlanTexts::team_roles>("team_roles", "What each member of the account team is there for."),
   });
@@ -90,7 +96,7 @@ const ObjectTable& TableOf<Policy>::table() {
       must<&Policy::eam>("eam", "The executive alignment meeting."),
       must<&Policy::signals>("signals", "Signals and what they ask for."),
       must<&Policy::playbooks>("playbooks", "Playbooks for situations out of the ordinary."),
-      must<&Policy::plan>("plan", "Texts of the plan document."),
+      must<&Policy::plan>("plan", "Days and texts of the plan document."),
   });
   static constexpr ObjectTable kTable{"policy", kRows};
   return kTable;

@@ -98,6 +98,19 @@ const ObjectTable& TableOf<PlaybookPolicy>::table() {
       must<&PlaybookPolicy::incumbent_years>("incumbent_years",
                                              "R.incumbent: years after which a relationship is entrenched.")
           .between(0, 100),
+      must<&PlaybookPolicy::incumbent_contract_months_min>(
+          "incumbent_contract_months_min", "R.incumbent: the fewest months for which contracts with an incumbent run.")
+          .between(1, 120),
+      must<&PlaybookPolicy::incumbent_contract_months_max>(
+          "incumbent_contract_months_max", "R.incumbent: the most months for which contracts with an incumbent run.")
+          .between(1, 120),
+      must<&PlaybookPolicy::incumbent_cycle_months_min>(
+          "incumbent_cycle_months_min", "R.incumbent: the fewest months that a displacement takes to sell.")
+          .between(0, 120),
+      must<&PlaybookPolicy::incumbent_cycle_months_max>(
+          "incumbent_cycle_months_max",
+          "R.incumbent: the most months that it takes; the window opens so long before the contract's end.")
+          .between(0, 120),
       days<&PlaybookPolicy::merger_signal_days>("merger_signal_days",
                                                 "R.merger: days for which an announcement "
                                                 "counts."),

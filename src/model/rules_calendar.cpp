@@ -33,7 +33,8 @@ std::span<const Rule> calendar_rules() {
        {}},
       {"K.day1", "First day of the fiscal year",
        "On the day on which the fiscal year starts the plans go live, and with them a check-in every "
-       "{calendar.checkin_days} days, contact with the customer every {calendar.touch_days} days, and a progress "
+       "{calendar.checkin_days} days, contact with the customer every {tiering.tiers.1.engagement_days} days, and a "
+       "progress "
        "review "
        "every {calendar.progress_months} month.",
        "R:153-159", RuleMark::reading,

@@ -66,13 +66,11 @@ std::span<const Rule> playbook_rules() {
        "A merger or an acquisition was announced within the last {playbooks.merger_signal_days} days. "
        "{playbooks.books.R.merger.figures}",
        "R:438-445", RuleMark::ours, "How long an announcement counts is ours."},
-      {"R.decline",
-       "Declining revenue",
+      {"R.decline", "Declining revenue",
        "ACV is lower in each of the {playbooks.decline_quarters} latest completed quarters than in the one before it. "
        "{playbooks.books.R.decline.figures}",
-       "R:447-453",
-       RuleMark::none,
-       {}},
+       "R:447-453", RuleMark::reading,
+       "The dates count from revenue.decline_detected, else from the end of the quarter that completed the run."},
       {"R.residency", "Data residency in several countries",
        "Headquarters and locations lie under two or more laws on personal data, or under one and a country outside it. "
        "{playbooks.books.R.residency.figures}",

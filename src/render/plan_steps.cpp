@@ -6,7 +6,8 @@
 namespace acctplan {
 namespace {
 
-void write_horizon(MarkdownWriter& out, const PlanView& view, const char* title, const std::vector<NextThing>& things) {
+void write_horizon(MarkdownWriter& out, const PlanView& view, const std::string& title,
+                   const std::vector<NextThing>& things) {
   if (things.empty()) return;
   out.heading(3, title);
   for (const NextThing& thing : things) {
@@ -29,8 +30,8 @@ std::string date_text(const CalendarEntry& entry) {
 void write_next_steps(MarkdownWriter& out, const PlanView& view) {
   out.heading(2, "Next steps");
   write_horizon(out, view, "This week", view.plan.horizon.this_week);
-  write_horizon(out, view, "Next 30 days", view.plan.horizon.next_30_days);
-  write_horizon(out, view, "Next 90 days", view.plan.horizon.next_90_days);
+  write_horizon(out, view, fmt::format("Next {} days", *view.policy.plan.near_days), view.plan.horizon.next_30_days);
+  write_horizon(out, view, fmt::format("Next {} days", *view.policy.plan.far_days), view.plan.horizon.next_90_days);
   write_questions(out, view, "next");
 }
 

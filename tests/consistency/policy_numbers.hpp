@@ -39,6 +39,12 @@ inline constexpr const char* kSteps = "each step of the calendar begins and ends
 inline constexpr const char* kCadences = "cadences go on from their beginning, and are shown from as-of on";
 inline constexpr const char* kMeeting = "an executive meeting is prepared before and followed up after";
 inline constexpr const char* kPlaybooks = "each playbook's steps fall on the days of the policy";
+inline constexpr const char* kIncumbent = "an incumbent is entrenched on the day of the third year";
+inline constexpr const char* kSoon =
+    "actions count as late from the day after their due date, as soon within 30 days, then not yet";
+inline constexpr const char* kNotice =
+    "a contract is something to do from 90 days before its notice date to the day itself";
+inline constexpr const char* kHorizons = "horizons end with day 7, day 30 and day 90";
 }  // namespace tests
 
 /// Every number of the default policy, once.
@@ -92,7 +98,6 @@ inline constexpr auto kPolicyNumbers = std::to_array<PolicyNumber>({
     {"committee.bands.*.from", NumberUse::limit, tests::kBands},
     {"calendar.checkin_days", NumberUse::date, tests::kCadences},
     {"calendar.checkin_minutes", NumberUse::told},
-    {"calendar.touch_days", NumberUse::told},
     {"calendar.progress_months", NumberUse::date, tests::kCadences},
     {"calendar.annual.*", NumberUse::date, tests::kSteps},
     {"calendar.quarterly.*", NumberUse::date, tests::kSteps},
@@ -109,6 +114,9 @@ inline constexpr auto kPolicyNumbers = std::to_array<PolicyNumber>({
     {"signals.triggers.*.days", NumberUse::limit, tests::kChecks},
     {"playbooks.no_champion_days", NumberUse::date, tests::kPlaybooks},
     {"playbooks.incumbent_years", NumberUse::limit, tests::kChecks},
+    {"playbooks.incumbent_contract_months_*", NumberUse::date, tests::kIncumbent},
+    {"playbooks.incumbent_cycle_months_max", NumberUse::date, tests::kIncumbent},
+    {"playbooks.incumbent_cycle_months_min", NumberUse::told},
     {"playbooks.merger_signal_days", NumberUse::limit, tests::kChecks},
     {"playbooks.merger_pause_days", NumberUse::limit, "a merger's pause holds what can be held through its last day"},
     {"playbooks.merger_reengage_days", NumberUse::date, "a merger pauses and re-engages from its announcement"},
@@ -116,6 +124,11 @@ inline constexpr auto kPolicyNumbers = std::to_array<PolicyNumber>({
     {"playbooks.decline_review_days", NumberUse::date, tests::kPlaybooks},
     {"playbooks.residency_months_*", NumberUse::told},
     {"playbooks.books.*.days", NumberUse::date, tests::kPlaybooks},
+    {"plan.soon_days", NumberUse::limit, tests::kSoon},
+    {"plan.notice_days", NumberUse::limit, tests::kNotice},
+    {"plan.week_days", NumberUse::limit, tests::kHorizons},
+    {"plan.near_days", NumberUse::limit, tests::kHorizons},
+    {"plan.far_days", NumberUse::limit, tests::kHorizons},
     {"plan.campaign*_week", NumberUse::told},
     {"plan.contacts_target", NumberUse::told},
 });

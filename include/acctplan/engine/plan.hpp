@@ -55,7 +55,7 @@ struct PlanMeasure {
   std::string what, now;
 };
 
-/// A concrete step with its date for the "this week / 30 days / 90 days" lists.
+/// A concrete step with its date for the lists of this week and of the next days, which the policy divides.
 struct HorizonSteps {
   std::vector<NextThing> this_week, next_30_days, next_90_days;
 };

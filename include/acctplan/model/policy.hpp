@@ -273,6 +273,8 @@ struct Playbook {
 struct PlaybookPolicy {
   Fact<std::int64_t> no_champion_days, incumbent_years, merger_signal_days, merger_pause_days, merger_reengage_days,
       decline_quarters, decline_review_days, residency_months_min, residency_months_max;
+  Fact<std::int64_t> incumbent_contract_months_min, incumbent_contract_months_max, incumbent_cycle_months_min,
+      incumbent_cycle_months_max;
   Dictionary<std::string> regimes;  ///< country code -> regime
   List<Playbook> books;
 };
@@ -296,7 +298,7 @@ struct PlanningStep {
 struct CalendarPolicy {
   List<PlanningStep> annual, quarterly, sprint;
   List<Fact<std::string>> weekly_review;
-  Fact<std::int64_t> checkin_days, checkin_minutes, touch_days, progress_months;
+  Fact<std::int64_t> checkin_days, checkin_minutes, progress_months;
 };
 
 struct AgendaBlock {
@@ -360,6 +362,8 @@ struct MeasureGuide {
 };
 
 struct PlanTexts {
+  Fact<std::int64_t> soon_days, notice_days;          ///< how the brief orders (docs/explanation/plan.md)
+  Fact<std::int64_t> week_days, near_days, far_days;  ///< last days of the three lists of next steps
   List<CampaignStage> campaign;
   Part<Objectives> objectives;           ///< A:360-363, for an account that gives none
   List<Fact<std::string>> assets;        ///< A:392-397

@@ -122,6 +122,8 @@ TEST_CASE("each playbook's steps fall on the days of the policy") {
     test::add_quarter(account, to_iso(plus_quarters({2025, 4}, -back)), usd(100 + back));
   }
   CHECK(dates(account, "R.decline", 4) == "- - - 2026-01-07 2026-03-31 - ");
+  account.revenue.decline_detected = on("2026-01-12");
+  CHECK(dates(account, "R.decline", 4) == "- - - 2026-01-19 2026-04-12 - ");
 }
 
 }  // namespace
