@@ -48,7 +48,7 @@ void settle_state(Finding& finding, const CheckRow& row, const CheckCase& seen) 
     finding.state = FindingState::waived;
     finding.state_note = "waived";
     if (waiver->by) finding.state_note += " by " + *waiver->by;
-    if (waiver->until) finding.state_note += " until " + to_iso(*waiver->until);
+    if (waiver->until) finding.state_note += " until " + to_words(*waiver->until);
     finding.state_note += ": " + *waiver->reason;
     return;
   }
@@ -56,7 +56,7 @@ void settle_state(Finding& finding, const CheckRow& row, const CheckCase& seen) 
   const std::optional<ClockHold> hold = clock_hold(seen.account(), seen.policy, seen.as_of);
   if (!hold) return;
   finding.state = FindingState::held;
-  finding.state_note = fmt::format("held until {}: {}", to_iso(hold->until), hold->why);
+  finding.state_note = fmt::format("held until {}: {}", to_words(hold->until), hold->why);
 }
 
 void add_findings(std::vector<Finding>& out, const CheckRow& row, const CheckCase& seen) {

@@ -24,7 +24,7 @@ std::vector<Hit> check_engagement(const CheckCase& seen) {
   const std::int64_t days = days_between(last->date, seen.as_of);
   if (days <= *allowed) return {};
   return {{"", Severity::warning, place_or(seen, last->fact.span, account.engagement.span),
-           fmt::format("last contact {}, {} days ago; Tier {} asks for one every {} days", to_iso(last->date), days,
+           fmt::format("last contact {}, {} days ago; Tier {} asks for one every {} days", to_words(last->date), days,
                        seen.tier(), *allowed),
            last->date.plus_days(*allowed)}};
 }
@@ -53,8 +53,8 @@ std::vector<Hit> check_champion_missing(const CheckCase& seen) {
   const Date due = lost->plus_days(*seen.policy.duties.champion_days);
   const bool late = seen.as_of >= due && seen.tier() == 1;
   return {{"", late ? Severity::error : Severity::warning, place_or(seen, account.stakeholders.span),
-           fmt::format("Tier {} account has no champion since {}; a new one is due {}", seen.tier(), to_iso(*lost),
-                       to_iso(due)),
+           fmt::format("Tier {} account has no champion since {}; a new one is due {}", seen.tier(), to_words(*lost),
+                       to_words(due)),
            due}};
 }
 

@@ -82,7 +82,7 @@ std::vector<Hit> check_contracts(const CheckCase& seen) {
     if (!contract.end || *contract.end >= seen.as_of) continue;
     const std::string name = contract.id ? "contract " + *contract.id : std::string("a contract");
     out.push_back({contract.id.value_or(to_iso(*contract.end)), Severity::warning, place_or(seen, contract.span),
-                   fmt::format("{} ended on {}{}", name, to_iso(*contract.end),
+                   fmt::format("{} ended on {}{}", name, to_words(*contract.end),
                                contract.auto_renew.is(true) ? " and renews by itself" : ""),
                    *contract.end});
   }
@@ -110,7 +110,7 @@ std::vector<Hit> check_close_dates(const CheckCase& seen) {
     if (!deal.outcome.is(Outcome::open) || !deal.close_date || *deal.close_date >= seen.as_of) continue;
     out.push_back(
         {deal.id.value_or(deal_name(deal)), Severity::warning, place_or(seen, deal.close_date.span(), deal.span),
-         fmt::format("opportunity \"{}\" is open past its close date {}", deal_name(deal), to_iso(*deal.close_date)),
+         fmt::format("opportunity \"{}\" is open past its close date {}", deal_name(deal), to_words(*deal.close_date)),
          *deal.close_date});
   }
   return out;
@@ -130,14 +130,14 @@ std::vector<Hit> check_dates(const CheckCase& seen) {
     out.push_back({deal.id.value_or(deal_name(deal)), Severity::warning,
                    place_or(seen, deal.close_date.span(), deal.span),
                    fmt::format("renewal \"{}\" closes on {}, after the contract ends on {}", deal_name(deal),
-                               to_iso(*deal.close_date), to_iso(*last_end)),
+                               to_words(*deal.close_date), to_words(*last_end)),
                    std::nullopt});
   }
   for (const Eam& eam : account.eams) {
     if (!eam.date || !eam.summary_sent || *eam.summary_sent >= *eam.date) continue;
     out.push_back({"eam " + to_iso(*eam.date), Severity::warning, place_or(seen, eam.summary_sent.span(), eam.span),
-                   fmt::format("the summary of the executive meeting of {} is dated before it, {}", to_iso(*eam.date),
-                               to_iso(*eam.summary_sent)),
+                   fmt::format("the summary of the executive meeting of {} is dated before it, {}", to_words(*eam.date),
+                               to_words(*eam.summary_sent)),
                    std::nullopt});
   }
   return out;

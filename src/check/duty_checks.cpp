@@ -49,7 +49,7 @@ std::optional<Hit> judge_entry(const CheckCase& seen, const WhitespaceOpportunit
              place_or(seen, entry.span),
              fmt::format("{} whitespace \"{}\", {} {}: {}, due {}", found.priority, found.name,
                          first || second || from == *entry.identified ? "identified" : "last in the plan of",
-                         to_iso(from), lacks, to_iso(due)),
+                         to_words(from), lacks, to_words(due)),
              due};
 }
 
@@ -62,8 +62,8 @@ std::vector<Hit> check_triggers(const CheckCase& seen) {
     const Span place = trigger.signal == nullptr ? Span{} : trigger.signal->span;
     out.push_back({fmt::format("{} {}", trigger.rule, to_iso(*trigger.date)), Severity::warning,
                    place_or(seen, place, seen.account().signals.span),
-                   fmt::format("signal {} of {} was to be acted on by {} ({})", trigger.type, to_iso(*trigger.date),
-                               to_iso(*trigger.due), trigger.rule),
+                   fmt::format("signal {} of {} was to be acted on by {} ({})", trigger.type, to_words(*trigger.date),
+                               to_words(*trigger.due), trigger.rule),
                    trigger.due});
   }
   return out;
@@ -84,7 +84,7 @@ std::vector<Hit> check_actions(const CheckCase& seen) {
   for (const Action& action : seen.account().actions) {
     if (!action.due || *action.due >= seen.as_of || action.done.is(true)) continue;
     const std::string what = action.what.value_or(action.id.value_or("without a name"));
-    std::string message = fmt::format("action \"{}\" was due {}", what, to_iso(*action.due));
+    std::string message = fmt::format("action \"{}\" was due {}", what, to_words(*action.due));
     if (action.owner) message += fmt::format(" ({})", *action.owner);
     out.push_back(
         {action.id.value_or(what), Severity::warning, place_or(seen, action.span), std::move(message), *action.due});

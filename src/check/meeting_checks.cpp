@@ -24,7 +24,7 @@ bool planned_within(const CheckCase& seen, const Period& period) {
 
 std::string last_held_text(const CheckCase& seen) {
   const auto& last = seen.assessment.eam.last_held;
-  return last ? fmt::format("last held {}", to_iso(*last)) : std::string("none is on record");
+  return last ? fmt::format("last held {}", to_words(*last)) : std::string("none is on record");
 }
 
 Span meetings_place(const CheckCase& seen) { return place_or(seen, seen.account().eams.span); }
@@ -41,10 +41,10 @@ std::vector<Hit> check_eam_fiscal_year(const CheckCase& seen) {
   }
   const Date due = since.plus_days(*seen.policy.duties.eam_fiscal_year_days);
   if (seen.as_of <= due || held_within(seen, {since, seen.as_of})) return {};
-  return {
-      {to_iso(since), Severity::error, meetings_place(seen),
-       fmt::format("no executive meeting since {}, due by {}: {}", to_iso(since), to_iso(due), last_held_text(seen)),
-       due}};
+  return {{to_iso(since), Severity::error, meetings_place(seen),
+           fmt::format("no executive meeting since {}, due by {}: {}", to_words(since), to_words(due),
+                       last_held_text(seen)),
+           due}};
 }
 
 std::vector<Hit> check_eam_overdue(const CheckCase& seen) {
@@ -55,7 +55,7 @@ std::vector<Hit> check_eam_overdue(const CheckCase& seen) {
   const Date warns = period->first.plus_days(*seen.policy.duties.eam_warning_days);
   Severity severity = seen.as_of >= warns ? Severity::warning : Severity::note;
   std::string message = fmt::format("no executive meeting held or planned in the {} that began {}; {}", name,
-                                    to_iso(period->first), last_held_text(seen));
+                                    to_words(period->first), last_held_text(seen));
   const Period before = *meeting_period(calendar, seen.assessment.tier_in_force, period->first.plus_days(-1));
   const Fact<Date>& tier_since = seen.account().tiering.tier_since;
   if (tier_since && *tier_since < before.last && !held_within(seen, before)) {
@@ -73,7 +73,7 @@ std::vector<Hit> check_eam_followup(const CheckCase& seen) {
     if (seen.as_of <= due) continue;
     out.push_back({to_iso(*eam.date), Severity::warning, place_or(seen, eam.span),
                    fmt::format("the summary of the executive meeting of {} was due {} and is not recorded as sent",
-                               to_iso(*eam.date), to_iso(due)),
+                               to_words(*eam.date), to_words(due)),
                    due});
   }
   return out;

@@ -39,8 +39,8 @@ std::vector<Hit> check_plan_stale(const CheckCase& seen) {
     which = fmt::format("the last {}'s", name);
   }
   return {{"", seen.by_tier(), plan_place(seen),
-           fmt::format("Tier {} plan last updated {}; {} was due {}", seen.tier(), to_iso(*freshness.last_updated),
-                       which, to_iso(due)),
+           fmt::format("Tier {} plan last updated {}; {} was due {}", seen.tier(), to_words(*freshness.last_updated),
+                       which, to_words(due)),
            due}};
 }
 
@@ -49,7 +49,7 @@ std::vector<Hit> check_plan_due(const CheckCase& seen) {
   if (freshness.state != Freshness::due) return {};
   return {{"", Severity::note, plan_place(seen),
            fmt::format("Tier {} plan last updated {}; this {}'s is due by {}", seen.tier(),
-                       to_iso(*freshness.last_updated), planning_period_name(seen.tier()), to_iso(*freshness.due)),
+                       to_words(*freshness.last_updated), planning_period_name(seen.tier()), to_words(*freshness.due)),
            freshness.due}};
 }
 
@@ -60,7 +60,7 @@ std::vector<Hit> check_plan_unreviewed(const CheckCase& seen) {
   if (seen.as_of <= start.plus_days(*seen.policy.freshness.window_days) || *freshness.last_updated >= start) return {};
   return {{"", Severity::note, plan_place(seen),
            fmt::format("the review of the {} that began {} is not in the plan, last updated {}",
-                       planning_period_name(seen.tier()), to_iso(start), to_iso(*freshness.last_updated)),
+                       planning_period_name(seen.tier()), to_words(start), to_words(*freshness.last_updated)),
            std::nullopt}};
 }
 
@@ -76,10 +76,10 @@ std::vector<Hit> check_plan_unapproved(const CheckCase& seen) {
     return approval.role.is("manager") && approval.date && *approval.date >= from && *approval.date <= seen.as_of;
   });
   if (approved) return {};
-  return {
-      {to_iso(year), Severity::warning, place_or(seen, plan.approvals.span, seen.account().plan.span),
-       fmt::format("no manager has approved the plan for the fiscal year of {} (since {})", to_iso(year), to_iso(from)),
-       std::nullopt}};
+  return {{to_iso(year), Severity::warning, place_or(seen, plan.approvals.span, seen.account().plan.span),
+           fmt::format("no manager has approved the plan for the fiscal year of {} (since {})", to_words(year),
+                       to_words(from)),
+           std::nullopt}};
 }
 
 }  // namespace acctplan

@@ -49,8 +49,8 @@ std::vector<Hit> check_revenue_decline(const CheckCase& seen) {
   const Date due = detected->plus_days(*seen.policy.duties.decline_review_days);
   const bool late = seen.as_of > due;
   return {{"", late ? seen.by_tier() : Severity::warning, place,
-           fmt::format("{}; detected {}, and the executive review {} {}", decline_text(seen), to_iso(*detected),
-                       late ? "was due" : "is due", to_iso(due)),
+           fmt::format("{}; detected {}, and the executive review {} {}", decline_text(seen), to_words(*detected),
+                       late ? "was due" : "is due", to_words(due)),
            due}};
 }
 

@@ -29,7 +29,7 @@ std::vector<Hit> check_tier_review(const CheckCase& seen) {
   });
   if (reviewed) return {};
   return {{"", Severity::note, place_or(seen, tiering.reviews.span, seen.account().tiering.span),
-           fmt::format("the tier has not been reviewed in {}, which ends {}", to_words(quarter), to_iso(period.last)),
+           fmt::format("the tier has not been reviewed in {}, which ends {}", to_words(quarter), to_words(period.last)),
            period.last}};
 }
 
@@ -46,7 +46,7 @@ std::vector<Hit> check_override(const CheckCase& seen) {
   if (!decided.given) return {};
   if (decided.until && *decided.until < seen.as_of) {
     return {{"", Severity::warning, place_or(seen, decided.until.span(), decided.span),
-             fmt::format("the override of the tier ran out on {}", to_iso(*decided.until)), *decided.until}};
+             fmt::format("the override of the tier ran out on {}", to_words(*decided.until)), *decided.until}};
   }
   if (decided.reason) return {};
   return {
@@ -59,7 +59,7 @@ std::vector<Hit> check_waivers(const CheckCase& seen) {
     const std::string rule = waiver.rule.value_or("");
     if (waiver.until && *waiver.until < seen.as_of) {
       out.push_back({rule, Severity::warning, place_or(seen, waiver.span),
-                     fmt::format("the waiver of {} ran out on {}", rule, to_iso(*waiver.until)), *waiver.until});
+                     fmt::format("the waiver of {} ran out on {}", rule, to_words(*waiver.until)), *waiver.until});
     } else if (!waiver.reason) {
       out.push_back({rule, Severity::warning, place_or(seen, waiver.span),
                      fmt::format("the waiver of {} has no reason, so it does not count", rule), std::nullopt});

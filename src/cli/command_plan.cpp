@@ -25,10 +25,13 @@ std::string markdown_of(const PlanReport& report, const ReportContext& context, 
   return render_plan_markdown({report.assessment, report.plan, report.findings, context.policy, context.as_of}, extent);
 }
 
-/// A folder takes a file an account; a path that ends in a slash is one that is to be made.
-bool is_output_folder(const std::string& path) {
+/// A folder takes a file an account; a path that ends in a slash is one that is to be made, and so is the name of no
+/// file when several accounts are to be written.
+bool is_output_folder(const std::string& path, std::size_t accounts) {
+  if (path.empty()) return false;
   std::error_code failed;
-  return !path.empty() && (path.back() == '/' || std::filesystem::is_directory(path, failed));
+  if (path.back() == '/' || std::filesystem::is_directory(path, failed)) return true;
+  return accounts > 1 && !std::filesystem::path(path).has_extension() && !std::filesystem::exists(path, failed);
 }
 
 void deliver_files(const std::vector<PlanReport>& reports, const ReportContext& context, PlanExtent extent,
@@ -56,6 +59,9 @@ std::string joined(const std::vector<PlanReport>& reports, const ReportContext& 
 void bind_plan(CLI::App& app, PlanOptions& options) {
   options.accounts.output.formats = {Format::md, Format::json};
   bind_account_options(app, options.accounts);
+  app.get_option("--output")
+      ->type_name("FILE|FOLDER")
+      ->description("write the plan there, whole or not at all; into a folder a file for each account");
   app.add_flag("--brief", options.brief, "the first page alone")->group("Plan");
 }
 
@@ -70,7 +76,7 @@ ExitStatus run_plan(const PlanOptions& options, StandardStreams& streams) {
     }
     const PlanExtent extent = options.brief ? PlanExtent::brief : PlanExtent::full;
     const OutputOptions& output = options.accounts.output;
-    if (format_of(output) == Format::md && is_output_folder(output.output)) {
+    if (format_of(output) == Format::md && is_output_folder(output.output, reports.size())) {
       deliver_files(reports, session.context(), extent, output.output);
     } else {
       deliver_report(session, options.accounts, streams, [&](Format format) {

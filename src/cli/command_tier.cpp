@@ -70,7 +70,11 @@ TierReport make_report(const TierOptions& options, Session& session, const std::
     const std::optional<PreviousTier> previous = previous_of(account, earlier);
     if (previous) warn_of_difference(account, *previous, session.diagnostics);
     TierResult result = evaluate_tier(account, policy, session.as_of, previous);
-    report.results.push_back(options.reassign ? reassign(std::move(result)) : std::move(result));
+    if (options.reassign) {
+      result = reassign(std::move(result));
+      if (!result.excluded) result.next = next_tier(account, policy, session.as_of, result.tier);
+    }
+    report.results.push_back(std::move(result));
   }
   report.portfolio = summarise_portfolio(report.results, policy);
   report.rejected = session.rejected;

@@ -143,6 +143,11 @@ void read_accounts(Session& session, const AccountOptions& options, StandardStre
       load_accounts(collector.documents(), {session.policy->policy, session.as_of, strictness}, session.diagnostics);
   session.accounts = std::move(loaded.accounts);
   if (!loaded.rejected.empty()) session.status = graver(session.status, ExitStatus::input);
+  if (session.accounts.empty() && session.status == ExitStatus::done) {
+    session.diagnostics.error("input.no-account", {}, "nothing that was named holds an account",
+                              "name account files; a policy goes with --policy FILE");
+    session.status = ExitStatus::input;
+  }
   for (RefusedDocument& document : loaded.rejected) {
     session.rejected.push_back({document.source->name(), document.line, std::move(document.message)});
   }

@@ -78,7 +78,7 @@ void add_meetings(std::vector<CalendarEntry>& out, const CalendarCase& seen) {
     const bool asks_summary =
         meeting.status.is(EamStatus::planned) || (meeting.status.is(EamStatus::held) && !meeting.summary_sent);
     if (asks_summary) {
-      out.push_back({"E.followup", fmt::format("Follow-up of the executive meeting of {}", to_iso(*meeting.date)),
+      out.push_back({"E.followup", fmt::format("Follow-up of the executive meeting of {}", to_words(*meeting.date)),
                      owner, meeting.date->plus_days(*seen.policy.eam.followup_days), std::nullopt,
                      texts_of(seen.policy.eam.followup)});
     }

@@ -22,26 +22,26 @@ Freshness judge(const Date& updated, const Period& period, const Date& previous_
 
 std::string sentence(const FreshnessResult& result, std::int64_t tier, std::int64_t window, const Date& as_of) {
   const auto name = planning_period_name(tier);
-  const std::string begins = to_iso(result.period->first);
+  const std::string begins = to_words(result.period->first);
   if (!result.last_updated) {
     return fmt::format("The plan has no date of its last update; the {} began on {} and its update is due by {}.", name,
-                       begins, to_iso(*result.due));
+                       begins, to_words(*result.due));
   }
-  const std::string updated = to_iso(*result.last_updated);
+  const std::string updated = to_words(*result.last_updated);
   if (result.state == Freshness::fresh) {
     return fmt::format("Last updated {}, not more than {} days before the {} began on {}.", updated, window, name,
                        begins);
   }
   if (result.state == Freshness::due) {
     return fmt::format("Last updated {}, in time for the {} before; this one's update is due by {}.", updated, name,
-                       to_iso(*result.due));
+                       to_words(*result.due));
   }
   if (as_of <= *result.due) {
     return fmt::format("Last updated {}, too long before the {} that began on {}; its update is due by {}.", updated,
-                       name, begins, to_iso(*result.due));
+                       name, begins, to_words(*result.due));
   }
   return fmt::format("Last updated {}; the update for the {} that began on {} was due {}.", updated, name, begins,
-                     to_iso(*result.due));
+                     to_words(*result.due));
 }
 
 }  // namespace
@@ -62,7 +62,7 @@ FreshnessResult evaluate_freshness(const Account& account, const Policy& policy,
   if (out.last_updated) {
     const Date before = planning_period(calendar, *tier_in_force, out.period->first.plus_days(-1))->first;
     out.state = judge(*out.last_updated, *out.period, before, window, as_of);
-    out.evidence.facts.push_back({"plan.last_updated", to_iso(*updated), updated.span()});
+    out.evidence.facts.push_back({"plan.last_updated", to_words(*updated), updated.span()});
   } else {
     out.state = Freshness::missing;
   }

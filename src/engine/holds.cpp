@@ -10,7 +10,7 @@ std::optional<ClockHold> stated_hold(const Checks& checks, const Date& as_of) {
   if (!checks.hold_until || !checks.hold_reason || *checks.hold_until < as_of) return std::nullopt;
   return ClockHold{*checks.hold_until,
                    *checks.hold_reason,
-                   {"checks.hold_until", to_iso(*checks.hold_until), checks.hold_until.span()}};
+                   {"checks.hold_until", to_words(*checks.hold_until), checks.hold_until.span()}};
 }
 
 std::optional<ClockHold> merger_pause(const Signal& signal, const PlaybookPolicy& policy, const Date& as_of) {
@@ -20,8 +20,8 @@ std::optional<ClockHold> merger_pause(const Signal& signal, const PlaybookPolicy
   const Date until = signal.date->plus_days(*policy.merger_pause_days);
   if (until < as_of) return std::nullopt;
   return ClockHold{until,
-                   fmt::format("{} announced {}", word_of(*signal.type), to_iso(*signal.date)),
-                   {"signals", fmt::format("{} {}", word_of(*signal.type), to_iso(*signal.date)), signal.span}};
+                   fmt::format("{} announced {}", word_of(*signal.type), to_words(*signal.date)),
+                   {"signals", fmt::format("{} {}", word_of(*signal.type), to_words(*signal.date)), signal.span}};
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ std::optional<LastContact> last_contact(const Account& account, const Date& as_o
   std::optional<LastContact> out;
   const auto consider = [&](const std::string& field, const Fact<Date>& date) {
     if (!date || *date > as_of || (out && out->date >= *date)) return;
-    out = LastContact{*date, {field, to_iso(*date), date.span()}};
+    out = LastContact{*date, {field, to_words(*date), date.span()}};
   };
   consider("engagement.last_touch", account.engagement.last_touch);
   consider("engagement.last_meeting", account.engagement.last_meeting);

@@ -20,12 +20,12 @@ const TierOverride* standing_override(const Account& account, const Date& as_of)
 Evidence override_evidence(const TierOverride& given) {
   std::string text = fmt::format("Tier {} stands by decision", *given.tier);
   if (given.by) text += " of " + *given.by;
-  if (given.date) text += fmt::format(" on {}", to_iso(*given.date));
-  text += fmt::format(" until {}", to_iso(*given.until));
+  if (given.date) text += fmt::format(" on {}", to_words(*given.date));
+  text += fmt::format(" until {}", to_words(*given.until));
   if (given.reason) text += ": " + *given.reason;
   Evidence out{"T.override", text, {}};
   out.facts.push_back({"tiering.override.tier", std::to_string(*given.tier), given.tier.span()});
-  out.facts.push_back({"tiering.override.until", to_iso(*given.until), given.until.span()});
+  out.facts.push_back({"tiering.override.until", to_words(*given.until), given.until.span()});
   return out;
 }
 
@@ -90,7 +90,9 @@ void decide(TierResult& result, const Moves& up, const Moves& down) {
 }
 
 void append_moves(TierResult& result, Moves&& moves) {
-  for (Move& move : moves.fired) result.reasons.push_back(std::move(move.evidence));
+  // A rule that has no tier to move the account from moves nothing: it is told beside the result, not as a reason.
+  auto& told = result.action == TierAction::undetermined ? result.context : result.reasons;
+  for (Move& move : moves.fired) told.push_back(std::move(move.evidence));
   for (Evidence& evidence : moves.context) result.context.push_back(std::move(evidence));
 }
 
@@ -109,6 +111,7 @@ bool is_excluded(TierResult& result, const Account& account, const Date& as_of) 
   const auto lifecycle = lifecycle_of(account, as_of);
   if (lifecycle == Lifecycle::former) result.excluded = "former customer";
   if (lifecycle == Lifecycle::partner) result.excluded = "partner";
+  if (result.excluded) result.action = TierAction::undetermined;
   return result.excluded.has_value();
 }
 
@@ -129,7 +132,6 @@ TierResult evaluate_tier(const Account& account, const Policy& policy, const Dat
   if (account.revenue.expansion_potential) out.expansion = *account.revenue.expansion_potential;
   out.near_misses = qualification.near_misses;
   out.unknowns = tier_unknowns(account, policy, as_of);
-  out.next = next_tier(account, policy, as_of);
   out.context = usage_context(account);
   note_self_service(out, account);
 
@@ -150,6 +152,7 @@ TierResult evaluate_tier(const Account& account, const Policy& policy, const Dat
     out.tier = out.qualifies;
     out.action = out.qualifies ? TierAction::new_ : TierAction::undetermined;
   }
+  out.next = next_tier(account, policy, as_of, out.tier);
   out.in_force = tier_in_force(out, account);
   return out;
 }

@@ -62,7 +62,7 @@ std::optional<Evidence> recent_rise(const MobilityInputs& in) {
     return Evidence{
         "M.down.revenue",
         fmt::format("Tier {} was given on {} by {}, so revenue does not take it back within {} quarters", in.before,
-                    to_iso(*spell->from), *spell->reason, *in.policy.mobility.hysteresis_quarters),
+                    to_words(*spell->from), *spell->reason, *in.policy.mobility.hysteresis_quarters),
         {{"tiering.history", *spell->reason, spell->span}}};
   }
   if (!in.previous || !in.previous->as_of || in.previous->tier != in.before || !recent(*in.previous->as_of, in)) {
@@ -77,7 +77,7 @@ std::optional<Evidence> recent_rise(const MobilityInputs& in) {
   return Evidence{
       "M.down.revenue",
       fmt::format("the result of {} gave Tier {} by {}, so revenue does not take it back within {} quarters",
-                  to_iso(*in.previous->as_of), in.before, *rise, *in.policy.mobility.hysteresis_quarters),
+                  to_words(*in.previous->as_of), in.before, *rise, *in.policy.mobility.hysteresis_quarters),
       {}};
 }
 

@@ -43,12 +43,12 @@ const Signal* latest_signal(const MobilityInputs& in, bool (*wanted)(const Signa
 }
 
 FactRef cite_signal(const Signal& signal) {
-  return {"signals", fmt::format("{} {}", word_of(*signal.type), to_iso(*signal.date)), signal.span};
+  return {"signals", fmt::format("{} {}", word_of(*signal.type), to_words(*signal.date)), signal.span};
 }
 
 std::string since_words(const MobilityInputs& in) {
   const Fact<Date>& since = in.account.tiering.tier_since;
-  return since ? fmt::format("after Tier {} was given on {}", in.before, to_iso(*since))
+  return since ? fmt::format("after Tier {} was given on {}", in.before, to_words(*since))
                : fmt::format("within {} days", *in.policy.mobility.signal_days);
 }
 
@@ -58,14 +58,14 @@ void judge_value_rise(const MobilityInputs& in, Moves& moves) {
     moves.fired.push_back({in.before - 1,
                            {"M.up.strategic",
                             fmt::format("the account shows strategic value: {} on {}, {}", word_of(*signal->type),
-                                        to_iso(*signal->date), since_words(in)),
+                                        to_words(*signal->date), since_words(in)),
                             {cite_signal(*signal)}}});
   }
   if (const Signal* signal = latest_signal(in, is_escalated_threat)) {
     moves.fired.push_back(
         {in.before - 1,
          {"M.up.competitor",
-          fmt::format("a competitor's threat of {} calls for escalation, {}", to_iso(*signal->date), since_words(in)),
+          fmt::format("a competitor's threat of {} calls for escalation, {}", to_words(*signal->date), since_words(in)),
           {cite_signal(*signal)}}});
   }
 }
@@ -114,8 +114,8 @@ void judge_champion(const MobilityInputs& in, Moves& moves) {
   evidence.facts.push_back({person_path(*gone, "status"), "departed", gone->status.span()});
   if (gone->departed) {
     evidence.text = fmt::format("the champion {} left on {}, {} days ago, and nobody took over", who,
-                                to_iso(*gone->departed), days_between(*gone->departed, in.as_of));
-    evidence.facts.push_back({person_path(*gone, "departed"), to_iso(*gone->departed), gone->departed.span()});
+                                to_words(*gone->departed), days_between(*gone->departed, in.as_of));
+    evidence.facts.push_back({person_path(*gone, "departed"), to_words(*gone->departed), gone->departed.span()});
   } else {
     evidence.text = fmt::format("the champion {} left, on a day not given, and nobody took over", who);
   }
@@ -131,10 +131,11 @@ struct Meeting {
 std::optional<Meeting> last_meeting(const Account& account, const Date& as_of) {
   std::optional<Meeting> out;
   const Fact<Date>& given = account.engagement.last_meeting;
-  if (given && *given <= as_of) out = Meeting{*given, {"engagement.last_meeting", to_iso(*given), given.span()}};
+  if (given && *given <= as_of) out = Meeting{*given, {"engagement.last_meeting", to_words(*given), given.span()}};
   for (const Eam& eam : account.eams) {
     if (!eam.status.is(EamStatus::held) || !eam.date || *eam.date > as_of) continue;
-    if (!out || *eam.date > out->date) out = Meeting{*eam.date, {"eams", "held " + to_iso(*eam.date), eam.date.span()}};
+    if (!out || *eam.date > out->date)
+      out = Meeting{*eam.date, {"eams", "held " + to_words(*eam.date), eam.date.span()}};
   }
   return out;
 }
@@ -147,10 +148,10 @@ void judge_silence(const MobilityInputs& in, Moves& moves) {
   if (silent < limit) return;
   Evidence evidence{"M.down.disengaged",
                     fmt::format("the last meeting was on {}, {} days ago; one by {} would have prevented it",
-                                to_iso(meeting->date), silent, to_iso(meeting->date.plus_days(limit - 1))),
+                                to_words(meeting->date), silent, to_words(meeting->date.plus_days(limit - 1))),
                     {meeting->fact}};
   if (const auto hold = clock_hold(in.account, in.policy, in.as_of)) {
-    evidence.text += fmt::format("; held until {} ({})", to_iso(hold->until), hold->why);
+    evidence.text += fmt::format("; held until {} ({})", to_words(hold->until), hold->why);
     evidence.facts.push_back(hold->fact);
     moves.context.push_back(std::move(evidence));
     return;

@@ -36,6 +36,7 @@ std::string counted(std::int64_t count, std::string_view one, std::string_view m
 }
 
 std::string spoken(std::string_view word) {
+  if (word == "co_innovation") return "co-innovation";
   std::string out(word);
   std::ranges::replace(out, '_', ' ');
   return out;

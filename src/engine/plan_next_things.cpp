@@ -13,9 +13,6 @@
 namespace acctplan {
 namespace {
 
-constexpr std::int64_t kSoonDays = 30;
-constexpr std::int64_t kNoticeDays = 90;
-
 /// How pressing a thing is; the order of the list.
 enum class Pressure { broken, late, soon, in_the_way, later };
 
@@ -40,11 +37,29 @@ std::string due_text(const Date& due, const Date& as_of) {
   return fmt::format("It is due {}, in {}.", to_words(due), days_text(left));
 }
 
-Pressure pressure_of(const std::optional<Date>& due, const Date& as_of, Pressure otherwise) {
-  if (!due) return otherwise;
-  const std::int64_t left = days_between(as_of, *due);
-  if (left < 0) return Pressure::late;
-  return left <= kSoonDays ? Pressure::soon : otherwise;
+/// The unknown facts of the tier, an amount that makes one by itself first.
+std::vector<std::string> fields_of_tier(const TierResult& tier) {
+  std::vector<std::string> out;
+  for (const Unknown& unknown : tier.unknowns) out.push_back(unknown.field);
+  std::ranges::stable_partition(out, [](const std::string& field) { return field == "revenue.current_acv"; });
+  return out;
+}
+
+/// The unknown facts of the score, those that could add most first.
+std::vector<std::string> fields_of_score(const ScoreResult& score) {
+  std::vector<std::pair<std::string, Rational>> sums;
+  for (const ScoreUnknown& unknown : score.unknowns) {
+    const auto same = std::ranges::find(sums, unknown.field, &std::pair<std::string, Rational>::first);
+    if (same == sums.end()) {
+      sums.emplace_back(unknown.field, unknown.could_add);
+    } else {
+      same->second = same->second + unknown.could_add;
+    }
+  }
+  std::ranges::stable_sort(sums, [](const auto& a, const auto& b) { return b.second < a.second; });
+  std::vector<std::string> out;
+  for (auto& [field, points] : sums) out.push_back(std::move(field));
+  return out;
 }
 
 class Collector {
@@ -64,10 +79,12 @@ class Collector {
   void meeting();
   void playbooks();
   void contracts();
+  void missing_facts();
   [[nodiscard]] std::vector<NextThing> in_order() const;
 
  private:
   void add(Candidate candidate);
+  [[nodiscard]] Pressure pressure_of(const std::optional<Date>& due, Pressure otherwise) const;
   [[nodiscard]] Pressure preparation(const WhitespaceOpportunity& opportunity) const;
   [[nodiscard]] const WhitespaceOpportunity* closest_budget() const;
   [[nodiscard]] bool revenue_at_stake() const;
@@ -79,6 +96,13 @@ class Collector {
   std::optional<ClockHold> hold_;
   std::vector<Candidate> candidates_;
 };
+
+Pressure Collector::pressure_of(const std::optional<Date>& due, Pressure otherwise) const {
+  if (!due) return otherwise;
+  const std::int64_t left = days_between(as_of_, *due);
+  if (left < 0) return Pressure::late;
+  return left <= *policy_.plan.soon_days ? Pressure::soon : otherwise;
+}
 
 void Collector::add(Candidate candidate) {
   const auto same = std::find_if(candidates_.begin(), candidates_.end(),
@@ -119,7 +143,7 @@ void Collector::triggers() {
       due.reset();
       why += fmt::format(" Outreach is on hold until {}.", to_words(hold_->until));
     }
-    out.pressure = pressure_of(due, as_of_, Pressure::later);
+    out.pressure = pressure_of(due, Pressure::later);
     if (due) why += " " + due_text(*due, as_of_);
     out.thing = {capital(trigger.asks), capital(why), {trigger.rule}, due, trigger.evidence.facts};
     add(std::move(out));
@@ -138,7 +162,7 @@ Pressure Collector::preparation(const WhitespaceOpportunity& opportunity) const 
   const bool touched =
       entry != nullptr && entry->last_touch && entry->identified && *entry->last_touch >= *entry->identified;
   if (touched || !opportunity.duty_due) return Pressure::later;
-  return std::max(Pressure::soon, pressure_of(opportunity.duty_due, as_of_, Pressure::later));
+  return std::max(Pressure::soon, pressure_of(opportunity.duty_due, Pressure::later));
 }
 
 void Collector::whitespace() {
@@ -148,7 +172,7 @@ void Collector::whitespace() {
     if (opportunity.counting != Counting::counted || (!first && !second)) continue;
     Candidate out;
     out.subject = "whitespace:" + opportunity.name;
-    out.pressure = first ? pressure_of(opportunity.duty_due, as_of_, Pressure::soon) : preparation(opportunity);
+    out.pressure = first ? pressure_of(opportunity.duty_due, Pressure::soon) : preparation(opportunity);
     if (opportunity.annual_value) out.value = *opportunity.annual_value;
     const std::string title =
         first ? fmt::format("Create the opportunity for {}{}", opportunity.name, value_suffix(opportunity, policy_))
@@ -166,7 +190,7 @@ void Collector::whitespace() {
 void Collector::actions() {
   for (const Action& action : account_.actions) {
     if (action.done.is(true) || !action.due || !action.what) continue;
-    const Pressure pressure = pressure_of(*action.due, as_of_, Pressure::later);
+    const Pressure pressure = pressure_of(*action.due, Pressure::later);
     if (pressure == Pressure::later) continue;
     Candidate out;
     out.subject = "action:" + action.id.value_or(*action.what);
@@ -175,7 +199,7 @@ void Collector::actions() {
     if (action.owner) why = fmt::format("{} has it. {}", *action.owner, why);
     std::vector<std::string> rules;
     if (pressure == Pressure::late) rules.emplace_back("C.action.overdue");
-    out.thing = {capital(*action.what), why, rules, *action.due, {{"actions", to_iso(*action.due), action.span}}};
+    out.thing = {capital(*action.what), why, rules, *action.due, {{"actions", to_words(*action.due), action.span}}};
     add(std::move(out));
   }
 }
@@ -218,12 +242,12 @@ void Collector::gaps() {
     std::vector<std::string> rules = {gap.evidence.rule};
     if (gap.evidence.rule == "B.gap.economic" && budget != nullptr) {
       const std::int64_t left = days_between(as_of_, *budget->budget_date);
-      if (left <= kNoticeDays) {
+      if (left <= *policy_.plan.notice_days) {
         why += fmt::format(" The budget for {} closes {}, in {}.", budget->name, to_words(*budget->budget_date),
                            days_text(left));
         rules.emplace_back("W.timeline");
         out.thing.due = budget->budget_date;
-        if (left <= kSoonDays) out.pressure = Pressure::soon;
+        if (left <= *policy_.plan.soon_days) out.pressure = Pressure::soon;
       }
     }
     out.thing = {gap.move, why, rules, out.thing.due, gap.evidence.facts};
@@ -233,8 +257,9 @@ void Collector::gaps() {
 
 /// Findings whose subject another candidate already speaks of, or which list what other candidates list themselves.
 std::string subject_of_finding(const Finding& finding) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kSubjects = {
-      {{"C.plan.", "plan"},
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kSubjects = {
+      {{"C.plan.unapproved", "approval"},
+       {"C.plan.", "plan"},
        {"C.eam.followup", "eam-summary"},
        {"C.eam.", "meeting"},
        {"C.champion.missing", "champion"},
@@ -257,11 +282,11 @@ void Collector::findings(const std::vector<Finding>& findings) {
       continue;
     Candidate out;
     out.subject = subject_of_finding(finding);
-    out.pressure = pressure_of(finding.due, as_of_, Pressure::in_the_way);
+    out.pressure = pressure_of(finding.due, Pressure::in_the_way);
     if (finding.severity == Severity::error) out.pressure = Pressure::broken;
     if (finding.rule.starts_with("C.data.")) out.pressure = Pressure::later;
     std::string title =
-        finding.rule.starts_with("C.plan.") ? "Review the plan and set plan.last_updated" : finding.remedy;
+        subject_of_finding(finding) == "plan" ? "Review the plan and set plan.last_updated" : finding.remedy;
     if (title.ends_with('.')) title.pop_back();
     out.thing = {
         capital(title), capital(stopped(finding.message)), {finding.rule}, finding.due, {{"", "", finding.span}}};
@@ -274,7 +299,7 @@ void Collector::meeting() {
   if (!eam.due || eam.planned || hold_) return;
   Candidate out;
   out.subject = "meeting";
-  out.pressure = pressure_of(eam.due, as_of_, Pressure::later);
+  out.pressure = pressure_of(eam.due, Pressure::later);
   std::string title = fmt::format("Plan the executive alignment meeting, due {}", to_words(*eam.due));
   std::string why =
       eam.last_held ? fmt::format("The last was held {}.", to_words(*eam.last_held)) : "None has been held yet.";
@@ -299,8 +324,7 @@ void Collector::playbooks() {
     if (next == playbook.steps.end()) continue;
     Candidate out;
     out.subject = subject_of_playbook(playbook.rule);
-    out.pressure =
-        pressure_of(next->due, as_of_, playbook.rule == "R.residency" ? Pressure::later : Pressure::in_the_way);
+    out.pressure = pressure_of(next->due, playbook.rule == "R.residency" ? Pressure::later : Pressure::in_the_way);
     out.thing = {
         next->what, capital(stopped(playbook.evidence.text)), {playbook.rule}, next->due, playbook.evidence.facts};
     add(std::move(out));
@@ -316,10 +340,10 @@ bool has_open_renewal(const Account& account) {
 void Collector::contracts() {
   for (const Contract& contract : account_.contracts) {
     const Fact<Date>& date = contract.notice_by ? contract.notice_by : contract.end;
-    if (!date || *date < as_of_ || days_between(as_of_, *date) > kNoticeDays) continue;
+    if (!date || *date < as_of_ || days_between(as_of_, *date) > *policy_.plan.notice_days) continue;
     Candidate out;
     out.subject = "contract:" + contract.id.value_or("");
-    out.pressure = pressure_of(*date, as_of_, Pressure::in_the_way);
+    out.pressure = pressure_of(*date, Pressure::in_the_way);
     if (contract.value) out.value = *contract.value;
     const std::string name = contract.id ? fmt::format("contract {}", *contract.id) : "the contract";
     const std::string value = contract.value ? fmt::format(", {}", to_text(*contract.value, *policy_.currency)) : "";
@@ -332,9 +356,30 @@ void Collector::contracts() {
                  why,
                  {"Q.renewal"},
                  *date,
-                 {{contract.notice_by ? "contracts.notice_by" : "contracts.end", to_iso(*date), date.span()}}};
+                 {{contract.notice_by ? "contracts.notice_by" : "contracts.end", to_words(*date), date.span()}}};
     add(std::move(out));
   }
+}
+
+/// Where too little is known for a tier or a grade, advice rests on nothing: the facts that decide come first.
+void Collector::missing_facts() {
+  if (assessment_.tier.excluded || (assessment_.tier.qualifies && assessment_.score.grade)) return;
+  constexpr std::size_t kAsked = 3;
+  std::vector<std::string> fields =
+      assessment_.tier.qualifies ? fields_of_score(assessment_.score) : fields_of_tier(assessment_.tier);
+  if (fields.empty()) return;
+  fields.resize(std::min(fields.size(), kAsked));
+  Candidate out;
+  out.subject = "facts";
+  out.pressure = Pressure::soon;
+  const std::string why =
+      assessment_.tier.qualifies ? assessment_.score.next : "No rule of a tier holds, and no ACV is known";
+  out.thing = {fmt::format("Find out {}", joined(fields)),
+               stopped(why),
+               {assessment_.tier.qualifies ? "D" : "T0.unrated"},
+               std::nullopt,
+               {}};
+  add(std::move(out));
 }
 
 std::vector<NextThing> Collector::in_order() const {
@@ -366,6 +411,7 @@ std::vector<NextThing> next_things(const Assessment& assessment, const std::vect
   collector.findings(findings);
   collector.playbooks();
   collector.contracts();
+  collector.missing_facts();
   return collector.in_order();
 }
 

@@ -12,7 +12,7 @@ namespace {
 std::string first_open_step(const DetectedPlaybook& playbook, const Date& as_of) {
   for (const DatedStep& step : playbook.steps) {
     if (!step.due || *step.due >= as_of)
-      return step.due ? fmt::format("{} (by {})", step.what, to_words(*step.due)) : step.what;
+      return step.due && *step.due > as_of ? fmt::format("{} (by {})", step.what, to_words(*step.due)) : step.what;
   }
   return playbook.steps.empty() ? "" : playbook.steps.back().what;
 }

@@ -192,7 +192,7 @@ std::optional<FactRef> cite(TierField field, const Account& account, const Polic
     case TierField::signals: {
       const Signal* signal = active_buying_signal(account, policy, as_of);
       if (signal == nullptr) return std::nullopt;
-      return FactRef{"signals", std::string(word_of(*signal->type)) + " " + to_iso(*signal->date), signal->span};
+      return FactRef{"signals", std::string(word_of(*signal->type)) + " " + to_words(*signal->date), signal->span};
     }
     case TierField::prior_year_acv:
       return prior_year_fact(account, policy, as_of);

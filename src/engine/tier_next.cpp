@@ -13,6 +13,9 @@
 namespace acctplan {
 namespace {
 
+/// The tier to be bettered.
+using Tier = std::optional<std::int64_t>;
+
 /// A change that reaches a better tier.
 struct Step {
   std::int64_t tier = 0;
@@ -21,8 +24,7 @@ struct Step {
 };
 
 /// The smallest whole number of minor units more of a known amount that lifts the tier.
-std::optional<Step> more_of(TierField field, const TierFacts& facts, const Policy& policy) {
-  const auto now = tier_of(facts, policy.tiering);
+std::optional<Step> more_of(TierField field, const TierFacts& facts, const Policy& policy, Tier now) {
   const Money& amount = *facts.amount(field);
   std::vector<std::int64_t> sizes;
   for (const Rational& at : breakpoints(facts, policy.tiering)) {
@@ -45,8 +47,7 @@ std::optional<Step> more_of(TierField field, const TierFacts& facts, const Polic
 }
 
 /// The smallest value of an unknown amount that lifts the tier.
-std::optional<Step> some_of(TierField field, const TierFacts& facts, const Policy& policy) {
-  const auto now = tier_of(facts, policy.tiering);
+std::optional<Step> some_of(TierField field, const TierFacts& facts, const Policy& policy, Tier now) {
   for (const TierRange& range : tier_ranges(facts, policy.tiering, field)) {
     if (!better(range.tier, now)) continue;
     return Step{*range.tier, fmt::format("{} {}", name_of(field), range_text(range, facts, policy, RangeEnd::omit)), 0};
@@ -56,9 +57,8 @@ std::optional<Step> some_of(TierField field, const TierFacts& facts, const Polic
 
 /// The least of the words above the present one that lifts the tier; the enumerations begin with the best word.
 template <class E>
-std::optional<Step> better_word(TierField field, const TierFacts& facts, const Policy& policy,
+std::optional<Step> better_word(TierField field, const TierFacts& facts, const Policy& policy, Tier now,
                                 std::optional<E> TierFacts::*member) {
-  const auto now = tier_of(facts, policy.tiering);
   std::size_t i = facts.*member ? static_cast<std::size_t>(*(facts.*member)) : words_of<E>().size();
   while (i-- > 0) {
     TierFacts changed = facts;
@@ -72,42 +72,42 @@ std::optional<Step> better_word(TierField field, const TierFacts& facts, const P
   return std::nullopt;
 }
 
-std::optional<Step> flag_set(const TierFacts& facts, const Policy& policy, std::optional<bool> TierFacts::*member,
-                             const std::string& change) {
+std::optional<Step> flag_set(const TierFacts& facts, const Policy& policy, Tier now,
+                             std::optional<bool> TierFacts::*member, const std::string& change) {
   if (facts.*member == true) return std::nullopt;
   TierFacts changed = facts;
   changed.*member = true;
   const auto tier = tier_of(changed, policy.tiering);
-  if (!better(tier, tier_of(facts, policy.tiering))) return std::nullopt;
+  if (!better(tier, now)) return std::nullopt;
   return Step{*tier, change, 0};
 }
 
-std::optional<Step> stage_past_target(const TierFacts& facts, const Policy& policy) {
+std::optional<Step> stage_past_target(const TierFacts& facts, const Policy& policy, Tier now) {
   TierFacts changed = facts;
   changed.stage = SalesStage::engaged;
   const auto tier = tier_of(changed, policy.tiering);
-  if (!better(tier, tier_of(facts, policy.tiering))) return std::nullopt;
+  if (!better(tier, now)) return std::nullopt;
   return Step{*tier, "sales stage past target", 0};
 }
 
-std::optional<Step> other_step(TierField field, const TierFacts& facts, const Policy& policy) {
+std::optional<Step> other_step(TierField field, const TierFacts& facts, const Policy& policy, Tier now) {
   switch (field) {
     case TierField::strategic_logo:
-      return flag_set(facts, policy, &TierFacts::logo, "a strategic logo");
+      return flag_set(facts, policy, now, &TierFacts::logo, "a strategic logo");
     case TierField::icp_match:
-      return better_word<IcpMatch>(field, facts, policy, &TierFacts::icp);
+      return better_word<IcpMatch>(field, facts, policy, now, &TierFacts::icp);
     case TierField::growth_trajectory:
-      return better_word<GrowthTrajectory>(field, facts, policy, &TierFacts::growth);
+      return better_word<GrowthTrajectory>(field, facts, policy, now, &TierFacts::growth);
     case TierField::signals:
-      return flag_set(facts, policy, &TierFacts::buying_signal,
+      return flag_set(facts, policy, now, &TierFacts::buying_signal,
                       fmt::format("a buying signal within {} days", *policy.tiering.tier2.signal_days));
     case TierField::sales_stage:
-      return stage_past_target(facts, policy);
+      return stage_past_target(facts, policy, now);
     case TierField::motion:
     case TierField::prior_year_acv:
       return std::nullopt;
     default:
-      return facts.known(field) ? std::nullopt : some_of(field, facts, policy);
+      return facts.known(field) ? std::nullopt : some_of(field, facts, policy, now);
   }
 }
 
@@ -116,13 +116,16 @@ std::optional<Step> other_step(TierField field, const TierFacts& facts, const Po
 // The order of nearness: of the amounts that are known the one that needs the smallest sum, of equal sums the one that
 // reaches the better tier, then the field's order. Where no known amount lifts: the nearest better tier, then the
 // field's order, each with its least value.
-std::optional<NextTier> next_tier(const Account& account, const Policy& policy, const Date& as_of) {
+std::optional<NextTier> next_tier(const Account& account, const Policy& policy, const Date& as_of,
+                                  std::optional<std::int64_t> held) {
   const TierFacts facts = tier_facts(account, policy, as_of);
-  if (!tier_of(facts, policy.tiering)) return std::nullopt;
+  Tier now = tier_of(facts, policy.tiering);
+  if (!now) return std::nullopt;
+  if (held && *held < *now) now = held;
   std::optional<Step> best;
   for (const TierField field : kMoneyFields) {
     if (field == TierField::prior_year_acv || !facts.known(field)) continue;
-    const auto step = more_of(field, facts, policy);
+    const auto step = more_of(field, facts, policy, now);
     if (step && (!best || step->minor_units < best->minor_units ||
                  (step->minor_units == best->minor_units && step->tier < best->tier))) {
       best = step;
@@ -130,7 +133,7 @@ std::optional<NextTier> next_tier(const Account& account, const Policy& policy, 
   }
   if (best) return NextTier{best->tier, best->change};
   for (std::size_t i = 0; i < kTierFieldCount; ++i) {
-    const auto step = other_step(static_cast<TierField>(i), facts, policy);
+    const auto step = other_step(static_cast<TierField>(i), facts, policy, now);
     if (step && (!best || step->tier > best->tier)) best = step;
   }
   if (!best) return std::nullopt;

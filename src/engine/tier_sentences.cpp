@@ -101,7 +101,7 @@ void add_facts(Evidence& evidence, const RuleTest& test, const SentenceInputs& i
     add_fact(evidence, TierField::current_acv, in);
   } else if (identity.customer_since) {
     evidence.facts.push_back(
-        {"account.customer_since", to_iso(*identity.customer_since), identity.customer_since.span()});
+        {"account.customer_since", to_words(*identity.customer_since), identity.customer_since.span()});
   }
 }
 

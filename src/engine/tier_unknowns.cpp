@@ -90,7 +90,7 @@ std::vector<TierCase> outcomes_of(TierField field, const TierFacts& facts, const
     case TierField::signals:
       return flag_outcomes(facts, policy, &TierFacts::buying_signal,
                            fmt::format("a buying signal is dated {} or later",
-                                       to_iso(as_of.plus_days(-*policy.tiering.tier2.signal_days))));
+                                       to_words(as_of.plus_days(-*policy.tiering.tier2.signal_days))));
     default:
       return amount_outcomes(field, facts, policy);
   }

@@ -21,7 +21,7 @@ bool is_kept(const Signal& signal, const Policy& policy, const Date& as_of) {
 
 std::string action_text(const Action& action) {
   std::string out = action.what ? fmt::format("\"{}\"", *action.what) : std::string("an action");
-  if (action.due) out += fmt::format(" (due {})", to_iso(*action.due));
+  if (action.due) out += fmt::format(" (due {})", to_words(*action.due));
   return out;
 }
 
@@ -33,11 +33,11 @@ FactRef cite_action(const Action& action) {
 void settle(Trigger& trigger, const Account& account, std::string seen, const Date& as_of) {
   std::string& text = trigger.evidence.text;
   text = std::move(seen);
-  if (trigger.due) text += fmt::format(", so by {}", to_iso(*trigger.due));
+  if (trigger.due) text += fmt::format(", so by {}", to_words(*trigger.due));
   text += fmt::format(": {}.", trigger.asks);
   if (trigger.signal != nullptr && trigger.signal->acted) {
     trigger.state = TriggerState::acted;
-    text += fmt::format(" Acted on {}.", to_iso(*trigger.signal->acted));
+    text += fmt::format(" Acted on {}.", to_words(*trigger.signal->acted));
     return;
   }
   if (const Action* done = done_action_for(account, trigger.rule)) {
@@ -70,7 +70,7 @@ Trigger trigger_of(const TriggerGuide& guide, const Signal& signal, const Accoun
     if (guide.days) out.due = signal.date->plus_days(*guide.days);
   }
   out.evidence = {out.rule, {}, {{"signals", out.type, signal.span}}};
-  std::string seen = fmt::format("Signal {} {}", out.type, out.date ? "of " + to_iso(*out.date) : "without a date");
+  std::string seen = fmt::format("Signal {} {}", out.type, out.date ? "of " + to_words(*out.date) : "without a date");
   if (signal.note) seen += fmt::format(" ({})", *signal.note);
   settle(out, account, std::move(seen), as_of);
   return out;

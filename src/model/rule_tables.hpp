@@ -11,6 +11,7 @@ namespace acctplan {
 
 [[nodiscard]] std::span<const Rule> tier_rules();
 [[nodiscard]] std::span<const Rule> mobility_rules();
+[[nodiscard]] std::span<const Rule> portfolio_rules();
 [[nodiscard]] std::span<const Rule> check_rules();
 [[nodiscard]] std::span<const Rule> whitespace_rules();
 [[nodiscard]] std::span<const Rule> score_rules();

@@ -15,8 +15,9 @@ namespace {
 
 std::vector<Rule> gather() {
   std::vector<Rule> out;
-  for (const auto table : {tier_rules(), mobility_rules(), check_rules(), whitespace_rules(), score_rules(),
-                           committee_rules(), calendar_rules(), meeting_rules(), trigger_rules(), playbook_rules()}) {
+  for (const auto table :
+       {tier_rules(), mobility_rules(), portfolio_rules(), check_rules(), whitespace_rules(), score_rules(),
+        committee_rules(), calendar_rules(), meeting_rules(), trigger_rules(), playbook_rules()}) {
     out.insert(out.end(), table.begin(), table.end());
   }
   return out;
@@ -65,6 +66,7 @@ std::string_view rule_section(std::string_view id) {
   static constexpr auto kSections =
       std::to_array<std::pair<char, std::string_view>>({{'T', "Tiers"},
                                                         {'M', "Moves between tiers"},
+                                                        {'P', "Shape of a portfolio"},
                                                         {'C', "Management checks"},
                                                         {'W', "Whitespace"},
                                                         {'S', "Composite score"},

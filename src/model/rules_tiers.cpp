@@ -70,12 +70,11 @@ std::span<const Rule> tier_rules() {
        "the sales stage `target`.",
        "R:44", RuleMark::reading,
        "A name on a target list that merely fits would otherwise be a standard account before anybody spoke to it."},
-      {"T4.motion",
-       "Self-service motion",
-       "Tier 4 when the account buys by self-service and no rule of Tier 1 or 2 holds, ACV known or not.",
-       "R:56",
-       RuleMark::none,
-       {}},
+      {"T4.motion", "Self-service motion",
+       "Tier 4 when the account buys by self-service and no rule of Tier 1 or 2 holds, ACV known or not.", "R:56",
+       RuleMark::reading,
+       "The source describes the motion and does not say what it outweighs; whoever decided to sell without an account "
+       "executive is not overruled by a rule of Tier 3."},
       {"T4.default",
        "No better tier",
        "Tier 4 when no rule of a better tier holds and the current or a projected ACV is known.",
@@ -141,6 +140,35 @@ std::span<const Rule> mobility_rules() {
        "R:72",
        RuleMark::none,
        {}},
+  });
+  return kRules;
+}
+
+std::span<const Rule> portfolio_rules() {
+  static constexpr auto kRules = std::to_array<Rule>({
+      {"P.stage", "Size of the tiers",
+       "The number of accounts in each tier is measured against the guidance for the stage of the company, which "
+       "follows "
+       "from its own annual recurring revenue (`--arr`, or arr in the policy); portfolio.stages has both.",
+       "R:75-82", RuleMark::reading,
+       "The source's table of counts and its table of shares cannot both hold; with a known ARR the counts govern. "
+       "Neither moves an account."},
+      {"P.share", "Shares of the tiers",
+       "Of the rated accounts Tier 1 holds {tiering.tiers.1.share_min} to {tiering.tiers.1.share_max}, Tier 2 "
+       "{tiering.tiers.2.share_min} to {tiering.tiers.2.share_max}, Tier 3 {tiering.tiers.3.share_min} to "
+       "{tiering.tiers.3.share_max}, Tier 4 {tiering.tiers.4.share_min} to {tiering.tiers.4.share_max}.",
+       "R:16, R:28, R:40, R:52", RuleMark::ours,
+       "The room around single shares is ours; with a known ARR this is a note."},
+      {"P.capacity", "Hours that the portfolio takes",
+       "The hours a week of each tier add up, in all and by owner, and make full-time equivalents at "
+       "{portfolio.week_hours} hours; Tier 4 counts 0 to 12/52 hours, and an owner with more than "
+       "{portfolio.tier3_accounts_max} Tier 3 accounts is over the coverage model.",
+       "R:25, R:37, R:49", RuleMark::ours, "The hours of a full-time week are ours."},
+      {"P.rank", "Rank inside a tier",
+       "Accounts of a tier rank by current ACV plus expansion potential, as far as known, then by composite score, "
+       "then "
+       "by id; a tier over its guidance lists who ranks last as candidates to move.",
+       "", RuleMark::ours, "The source names no order; the value at stake decides."},
   });
   return kRules;
 }

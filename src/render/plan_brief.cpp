@@ -20,9 +20,9 @@ std::string tier_text(const PlanView& view) {
 std::string grade_text(const ScoreResult& score) {
   const std::string range = score.score_tenths == score.ceiling_tenths
                                 ? tenths_text(score.score_tenths)
-                                : fmt::format("{}, up to {} with what is still unknown",
+                                : fmt::format("{}, of {} possible with what is still unknown",
                                               tenths_text(score.score_tenths), tenths_text(score.ceiling_tenths));
-  if (!score.grade) return fmt::format("ABM grade open ({}, too little is known)", range);
+  if (!score.grade) return fmt::format("no ABM grade yet ({})", range);
   return fmt::format("ABM grade **{}** ({})", *score.grade, range);
 }
 
@@ -161,7 +161,10 @@ void write_state(MarkdownWriter& out, const PlanView& view, PlanExtent extent) {
     text = fmt::format("Open findings: {}", fmt::join(kinds, ", "));
     text += extent == PlanExtent::full ? " ([listed below](#open-findings))." : ".";
   }
-  text += fmt::format(" {} of the plan's sections have all their facts", percent_text(view.plan.completeness));
+  const auto& sections = view.plan.sections;
+  const auto complete = std::count_if(sections.begin(), sections.end(), [](const auto& s) { return s.complete; });
+  text +=
+      fmt::format(" {} of the plan's {} sections {} complete", complete, sections.size(), complete == 1 ? "is" : "are");
   std::vector<std::string> questions;
   for (const OpenQuestion& question : view.plan.questions) {
     if (questions.size() == kShown || question.matters.empty()) break;

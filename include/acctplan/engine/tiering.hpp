@@ -34,8 +34,9 @@ struct NextTier {
 /// staying, changes `qualifies`; `would` names the tier (also a worse one) with the smallest condition.
 [[nodiscard]] std::vector<Unknown> tier_unknowns(const Account& account, const Policy& policy, const Date& as_of);
 
-/// The nearest step up from a qualification; nothing for Tier 1.
-[[nodiscard]] std::optional<NextTier> next_tier(const Account& account, const Policy& policy, const Date& as_of);
+/// The nearest step up from a qualification, or from the better tier that the account holds; nothing for Tier 1.
+[[nodiscard]] std::optional<NextTier> next_tier(const Account& account, const Policy& policy, const Date& as_of,
+                                                std::optional<std::int64_t> held = std::nullopt);
 
 /// ACV a year ago: prior_year_acv, else the history's ACV one year before its last completed quarter.
 [[nodiscard]] std::optional<FactRef> prior_year_fact(const Account& account, const Policy& policy, const Date& as_of);

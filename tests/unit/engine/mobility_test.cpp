@@ -219,7 +219,7 @@ TEST_CASE("held executive meetings are meetings", "[mobility]") {
   Account account = account_at(2, 40'000);
   account.engagement.last_meeting = day("2025-10-01");
   CHECK(judged(account).reasons.back().text ==
-        "the last meeting was on 2025-10-01, 124 days ago; one by 2025-12-29 would have prevented it");
+        "the last meeting was on 1 Oct 2025, 124 days ago; one by 29 Dec 2025 would have prevented it");
   Eam eam;
   eam.date = day("2026-01-10");
   eam.status = EamStatus::planned;

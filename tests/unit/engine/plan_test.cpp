@@ -14,6 +14,11 @@ const Date kToday(2026, 2, 2);
 Policy plan_policy() {
   Policy policy;
   policy.currency = Fact<std::string>("USD");
+  policy.plan.soon_days = Fact<std::int64_t>(30);
+  policy.plan.notice_days = Fact<std::int64_t>(90);
+  policy.plan.week_days = Fact<std::int64_t>(7);
+  policy.plan.near_days = Fact<std::int64_t>(30);
+  policy.plan.far_days = Fact<std::int64_t>(90);
   policy.fiscal_year_start = Fact<MonthDay>(MonthDay{1, 1});
   return policy;
 }
@@ -176,6 +181,42 @@ TEST_CASE("whitespace is something to do while it is counted and P1 or P2") {
   scene.whitespace("Sold", "P1", 90000).counting = Counting::in_pipeline;
   CHECK(scene.titles() == std::vector<std::string>{"Create the opportunity for Seats, $50,000 a year",
                                                    "Build the business case for Module, $20,000 a year"});
+}
+
+TEST_CASE("a contract is something to do from 90 days before its notice date to the day itself") {
+  for (const auto& [days, listed] :
+       std::vector<std::pair<int, bool>>{{-1, false}, {0, true}, {90, true}, {91, false}}) {
+    CAPTURE(days);
+    Scene scene;
+    Contract contract;
+    contract.id = Fact<std::string>("C-1");
+    contract.notice_by = Fact<Date>(kToday.plus_days(days));
+    scene.account.contracts.items.push_back(contract);
+    CHECK(scene.titles() ==
+          (listed ? std::vector<std::string>{"Secure the renewal of contract C-1"} : std::vector<std::string>{}));
+  }
+}
+
+TEST_CASE("where too little is known for a tier or a grade, the facts that decide come before advice") {
+  Scene scene;
+  scene.opportunity(RevenueStream::expansion, 100);
+  Gap gap;
+  gap.evidence = {"B.gap.champion", "Nobody champions us.", {}};
+  gap.move = "Find a champion";
+  scene.assessment.committee.gaps.push_back(gap);
+  scene.assessment.tier.unknowns = {{"revenue.projected_acv_12m", "Tier 2 if at least $30,000"},
+                                    {"revenue.current_acv", "Tier 1 if above $100,000"}};
+  scene.assessment.score.unknowns = {{"size", "account.employees", Rational(5)},
+                                     {"website", "signals", Rational(3)},
+                                     {"industry", "account.industry", Rational(4)},
+                                     {"logo", "tiering.strategic_logo", Rational(4)},
+                                     {"content", "signals", Rational(3)}};
+  CHECK(scene.titles() ==
+        std::vector<std::string>{"Find out revenue.current_acv and revenue.projected_acv_12m", "Find a champion"});
+  scene.assessment.tier.qualifies = 3;
+  CHECK(scene.titles().front() == "Find out signals, account.employees and account.industry");
+  scene.assessment.score.grade = "C";
+  CHECK(scene.titles() == std::vector<std::string>{"Find a champion"});
 }
 
 TEST_CASE("the bridge adds open pipeline by stream and says what of the gap is not covered") {

@@ -122,8 +122,11 @@ void apply(Account& account, const std::string& field, const std::string& condit
   }
   if (field == "revenue.prior_year_acv") account.revenue.prior_year_acv = amount();
   if (field == "tiering.strategic_logo") account.tiering.strategic_logo = StrategicLogo{true, {}, {}, {}};
-  if (field == "signals")
-    add_signal(account, SignalType::team_expansion, *parse_date(condition.substr(condition.find("20"), 10)));
+  for (Date date = kAsOf; field == "signals" && date.year() >= kAsOf.year() - 1; date = date.plus_days(-1)) {
+    if (condition.find("dated " + to_words(date) + " ") == std::string::npos) continue;
+    add_signal(account, SignalType::team_expansion, date);
+    break;
+  }
   const std::string word = word_at(condition, 0);
   const auto set_word = [&]<class E>(Fact<E>& fact) {
     for (std::size_t i = 0; i < words_of<E>().size(); ++i) {

@@ -40,6 +40,17 @@ std::string next_change(const Account& account) {
 
 }  // namespace
 
+TEST_CASE("the next step lies above the tier that is held", "[tiering]") {
+  Account account = bare_account();
+  account.revenue.current_acv = dollars(20'000);
+  for (const std::int64_t held : {3, 4}) CHECK(next_tier(account, default_policy(), kAsOf, held)->tier == 2);
+  const auto above = next_tier(account, default_policy(), kAsOf, 2);
+  REQUIRE(above);
+  CHECK(above->tier == 1);
+  CHECK(above->change == "+$80,000.01 of current ACV (to $100,000.01)");
+  CHECK_FALSE(next_tier(account, default_policy(), kAsOf, 1));
+}
+
 TEST_CASE("all rules of the best tier are its reasons, and no others", "[tiering]") {
   Account account = bare_account();
   account.revenue.current_acv = dollars(120'000);
@@ -172,7 +183,7 @@ TEST_CASE("unknown facts say which tier they could make, also a worse one", "[ti
   CHECK(would(account, "revenue.projected_acv_12m") == "Tier 1 if above $100,000; Tier 2 if at least $30,000");
   CHECK(would(account, "signals").empty());
   account.revenue.projected_acv_18m = dollars(15'000);
-  CHECK(would(account, "signals") == "Tier 2 if a buying signal is dated 2025-11-04 or later");
+  CHECK(would(account, "signals") == "Tier 2 if a buying signal is dated 4 Nov 2025 or later");
 }
 
 TEST_CASE("an unrated account hears what its ACV would make", "[tiering]") {

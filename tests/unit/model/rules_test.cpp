@@ -56,6 +56,7 @@ TEST_CASE("rules are found by ID, part and pattern") {
   CHECK(rules_matching("W").size() == 8);
   CHECK(rules_matching("T").size() == 15);
   CHECK(rules_matching("T1").size() == 4);
+  CHECK(rules_matching("P").size() == 4);
   CHECK(rules_matching("").empty());
   CHECK(rules_matching("D").size() == 1);
 }
