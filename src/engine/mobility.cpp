@@ -2,11 +2,13 @@
 #include <acctplan/engine/mobility.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
 #include "mobility_rules.hpp"
-#include "tier_sentences.hpp"
+#include "move_decision.hpp"
+#include "move_sentences.hpp"
 
 namespace acctplan {
 namespace {
@@ -68,52 +70,11 @@ void note_self_service(TierResult& result, const Account& account) {
                             {{"tiering.motion", "self_service", account.tiering.motion.span()}}});
 }
 
-/// Chooses action and tier from the rules that fired (rulebook section 2).
-void decide(TierResult& result, const Moves& up, const Moves& down) {
-  const std::int64_t before = *result.previous;
-  const auto by_tier = [](const Move& a, const Move& b) { return a.to < b.to; };
-  result.tier = before;
-  if (!result.qualifies) {
-    result.action = TierAction::undetermined;
-  } else if (!up.fired.empty() && !down.fired.empty()) {
-    result.action = TierAction::review;
-  } else if (!up.fired.empty()) {
-    result.action = TierAction::upgrade;
-    result.tier = std::min_element(up.fired.begin(), up.fired.end(), by_tier)->to;
-  } else if (!down.fired.empty()) {
-    result.action = TierAction::downgrade;
-    result.tier = std::max_element(down.fired.begin(), down.fired.end(), by_tier)->to;
-  } else {
-    result.action = TierAction::hold;
-    result.watch = *result.qualifies > before;
-  }
-}
-
-void append_moves(TierResult& result, Moves&& moves) {
-  // A rule that has no tier to move the account from moves nothing: it is told beside the result, not as a reason.
-  auto& told = result.action == TierAction::undetermined ? result.context : result.reasons;
-  for (Move& move : moves.fired) told.push_back(std::move(move.evidence));
-  for (Evidence& evidence : moves.context) result.context.push_back(std::move(evidence));
-}
-
 std::optional<std::int64_t> known(const Fact<std::int64_t>& fact) {
   return fact ? std::optional<std::int64_t>(*fact) : std::nullopt;
 }
 
-/// Rulebook section 0, Tier in force.
-std::optional<std::int64_t> tier_in_force(const TierResult& result, const Account& account) {
-  if (result.action == TierAction::override_) return result.tier;
-  if (account.tiering.current_tier) return *account.tiering.current_tier;
-  return result.qualifies ? result.tier : std::nullopt;
-}
-
-bool is_excluded(TierResult& result, const Account& account, const Date& as_of) {
-  const auto lifecycle = lifecycle_of(account, as_of);
-  if (lifecycle == Lifecycle::former) result.excluded = "former customer";
-  if (lifecycle == Lifecycle::partner) result.excluded = "partner";
-  if (result.excluded) result.action = TierAction::undetermined;
-  return result.excluded.has_value();
-}
+std::optional<std::int64_t> tier_or_none(std::int64_t tier) { return tier == 0 ? std::nullopt : std::optional(tier); }
 
 }  // namespace
 
@@ -123,7 +84,11 @@ TierResult evaluate_tier(const Account& account, const Policy& policy, const Dat
   out.id = account.id();
   out.name = account.name();
   if (account.account.owner) out.owner = *account.account.owner;
-  if (is_excluded(out, account, as_of)) return out;
+  if (const auto why = exclusion_of(lifecycle_of(account, as_of))) {
+    out.excluded = std::string(*why);
+    out.action = TierAction::undetermined;
+    return out;
+  }
 
   Qualification qualification = qualify(account, policy, as_of);
   out.qualifies = qualification.tier;
@@ -138,42 +103,38 @@ TierResult evaluate_tier(const Account& account, const Policy& policy, const Dat
   const TierOverride* override_ = standing_override(account, as_of);
   if (override_ != nullptr) out.reasons.push_back(override_evidence(*override_));
   out.reasons.insert(out.reasons.end(), qualification.reasons.begin(), qualification.reasons.end());
+  TierDecision decision;
   if (override_ != nullptr) {
-    out.action = TierAction::override_;
-    out.tier = *override_->tier;
+    decision = {*override_->tier, TierAction::override_, false, 0};
   } else if (out.previous) {
-    const MobilityInputs inputs{account, policy, as_of, *out.previous, out.qualifies, qualification, previous};
-    Moves up = moves_up(inputs);
-    Moves down = moves_down(inputs);
-    decide(out, up, down);
-    append_moves(out, std::move(up));
-    append_moves(out, std::move(down));
+    Moves moves = judge_moves({account, policy, as_of, *out.previous, out.qualifies, qualification, previous});
+    decision = moves.decision;
+    // A rule that has no tier to move the account from moves nothing: it is told beside the result, not as a reason.
+    auto& told = decision.action == TierAction::undetermined ? out.context : out.reasons;
+    std::move(moves.fired.begin(), moves.fired.end(), std::back_inserter(told));
+    std::move(moves.context.begin(), moves.context.end(), std::back_inserter(out.context));
   } else {
-    out.tier = out.qualifies;
-    out.action = out.qualifies ? TierAction::new_ : TierAction::undetermined;
+    decision = decide_new(out.qualifies.value_or(0));
   }
+  out.tier = tier_or_none(decision.tier);
+  out.action = decision.action;
+  out.watch = decision.watch;
   out.next = next_tier(account, policy, as_of, out.tier);
-  out.in_force = tier_in_force(out, account);
+  out.in_force =
+      tier_or_none(tier_in_force(decision, account.tiering.current_tier.value_or(0), out.qualifies.value_or(0)));
   return out;
 }
 
 TierResult reassign(TierResult result) {
-  if (result.excluded || !result.qualifies || result.action == TierAction::override_) return result;
+  if (result.excluded || !reassigns(result.qualifies.value_or(0), result.action)) return result;
   std::erase_if(result.reasons, [](const Evidence& evidence) { return evidence.rule.starts_with("M."); });
   result.watch = false;
   result.tier = result.qualifies;
-  if (!result.previous) return result;
-  if (result.qualifies == result.previous) {
-    result.action = TierAction::hold;
-    return result;
-  }
-  result.action = *result.qualifies < *result.previous ? TierAction::upgrade : TierAction::downgrade;
-  result.reasons.push_back(
-      {"M.annual",
-       fmt::format("the annual reassignment gives every account the tier it qualifies for: Tier {} "
-                   "after Tier {}",
-                   *result.qualifies, *result.previous),
-       {}});
+  const Reassignment made = reassign_to(*result.qualifies, result.previous.value_or(0), result.action);
+  result.action = made.action;
+  if (!made.changed) return result;
+  result.reasons.push_back({"M.annual", {}, {}});
+  append_annual(result.reasons.back().text, *result.qualifies, *result.previous);
   return result;
 }
 

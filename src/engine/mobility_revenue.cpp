@@ -5,7 +5,6 @@
 
 #include "mobility_rules.hpp"
 #include "tier_sentences.hpp"
-#include "tier_steps.hpp"
 
 namespace acctplan {
 namespace {
@@ -23,11 +22,6 @@ bool below_tier(const Money& acv, std::int64_t tier, const TieringPolicy& policy
   if (tier == 2) return acv < *policy.tier2.acv_from;
   if (tier == 3) return acv < *policy.tier3.acv_from;
   return false;
-}
-
-std::string revenue_of_tier(std::int64_t tier, const Policy& policy) {
-  if (tier == 1) return "above " + amount_text(*policy.tiering.tier1.acv_above, policy);
-  return "at least " + amount_text(tier == 2 ? *policy.tiering.tier2.acv_from : *policy.tiering.tier3.acv_from, policy);
 }
 
 bool any_completed_quarter(const Revenue& revenue, const FiscalQuarter& last) {
@@ -52,33 +46,6 @@ const TierSpell* latest_spell(const Tiering& tiering) {
 bool recent(const Date& day, const MobilityInputs& in) {
   const int months = static_cast<int>(*in.policy.mobility.hysteresis_quarters) * kMonthsOfQuarter;
   return day <= in.as_of && in.as_of <= day.plus_months(months);
-}
-
-/// Why the present tier was given lately for its strategic value, which the revenue rule respects.
-std::optional<Evidence> recent_rise(const MobilityInputs& in) {
-  const TierSpell* spell = latest_spell(in.account.tiering);
-  if (spell != nullptr && spell->tier.is(in.before) && spell->reason && raises_on_value(*spell->reason) &&
-      recent(*spell->from, in)) {
-    return Evidence{
-        "M.down.revenue",
-        fmt::format("Tier {} was given on {} by {}, so revenue does not take it back within {} quarters", in.before,
-                    to_words(*spell->from), *spell->reason, *in.policy.mobility.hysteresis_quarters),
-        {{"tiering.history", *spell->reason, spell->span}}};
-  }
-  if (!in.previous || !in.previous->as_of || in.previous->tier != in.before || !recent(*in.previous->as_of, in)) {
-    return std::nullopt;
-  }
-  const auto& reasons = in.previous->reasons;
-  const auto rise = std::find_if(reasons.begin(), reasons.end(), raises_on_value);
-  // Beside a rule that asked for less it was a review, which gave no tier.
-  const bool contested =
-      std::any_of(reasons.begin(), reasons.end(), [](const std::string& rule) { return rule.starts_with("M.down."); });
-  if (rise == reasons.end() || contested) return std::nullopt;
-  return Evidence{
-      "M.down.revenue",
-      fmt::format("the result of {} gave Tier {} by {}, so revenue does not take it back within {} quarters",
-                  to_words(*in.previous->as_of), in.before, *rise, *in.policy.mobility.hysteresis_quarters),
-      {}};
 }
 
 }  // namespace
@@ -109,29 +76,30 @@ std::optional<QuartersBelow> quarters_below(const Account& account, const Policy
   return out;
 }
 
-void judge_revenue_fall(const MobilityInputs& in, Moves& moves) {
-  if (!in.qualifies || *in.qualifies <= in.before) return;
-  const auto run = quarters_below(in.account, in.policy, in.as_of, in.before);
-  if (!run) return;
-  const std::int64_t needed = *in.policy.mobility.quarters_below;
-  const std::string revenue = revenue_of_tier(in.before, in.policy);
-  if (run->count < needed) {
-    if (run->count > 0) {
-      moves.context.push_back({"M.down.revenue",
-                               fmt::format("{} of {} completed quarters in a row lie below Tier {}'s revenue, {}",
-                                           run->count, needed, in.before, revenue),
-                               run->facts});
-    }
-    return;
+std::optional<Evidence> recent_rise(const MobilityInputs& in) {
+  const TierSpell* spell = latest_spell(in.account.tiering);
+  if (spell != nullptr && spell->tier.is(in.before) && spell->reason && raises_on_value(*spell->reason) &&
+      recent(*spell->from, in)) {
+    return Evidence{
+        "M.down.revenue",
+        fmt::format("Tier {} was given on {} by {}, so revenue does not take it back within {} quarters", in.before,
+                    to_words(*spell->from), *spell->reason, *in.policy.mobility.hysteresis_quarters),
+        {{"tiering.history", *spell->reason, spell->span}}};
   }
-  if (auto kept = recent_rise(in)) {
-    moves.context.push_back(std::move(*kept));
-    return;
+  if (!in.previous || !in.previous->as_of || in.previous->tier != in.before || !recent(*in.previous->as_of, in)) {
+    return std::nullopt;
   }
-  std::string text =
-      fmt::format("{} completed quarters in a row lie below Tier {}'s revenue, {}", run->count, in.before, revenue);
-  if (run->first) text += ", since " + to_words(*run->first);
-  moves.fired.push_back({*in.qualifies, {"M.down.revenue", text, run->facts}});
+  const auto& reasons = in.previous->reasons;
+  const auto rise = std::find_if(reasons.begin(), reasons.end(), raises_on_value);
+  // Beside a rule that asked for less it was a review, which gave no tier.
+  const bool contested =
+      std::any_of(reasons.begin(), reasons.end(), [](const std::string& rule) { return rule.starts_with("M.down."); });
+  if (rise == reasons.end() || contested) return std::nullopt;
+  return Evidence{
+      "M.down.revenue",
+      fmt::format("the result of {} gave Tier {} by {}, so revenue does not take it back within {} quarters",
+                  to_words(*in.previous->as_of), in.before, *rise, *in.policy.mobility.hysteresis_quarters),
+      {}};
 }
 
 }  // namespace acctplan

@@ -7,6 +7,8 @@
 
 #include <acctplan/engine/mobility.hpp>
 
+#include "move_decision.hpp"
+
 namespace acctplan {
 
 /// What section 2 judges of an account that has a tier before.
@@ -20,23 +22,16 @@ struct MobilityInputs {
   const std::optional<PreviousTier>& previous;
 };
 
-/// An M rule that fired, and the tier it names.
-struct Move {
-  std::int64_t to = 0;
-  Evidence evidence;
-};
-
-/// What the rules of one direction say, in the rulebook's order; `context` tells what a reader would miss otherwise
-/// (a rule held back, a run of quarters not yet long enough).
+/// What the M rules that fired say, in the rulebook's order; `context` tells what a reader would miss otherwise (a rule
+/// held back, a run of quarters not yet long enough).
 struct Moves {
-  std::vector<Move> fired;
+  TierDecision decision;
+  std::vector<Evidence> fired;
   std::vector<Evidence> context;
 };
 
-/// M.up.revenue, M.up.strategic, M.up.competitor.
-[[nodiscard]] Moves moves_up(const MobilityInputs& inputs);
-/// M.down.revenue, M.down.champion, M.down.disengaged.
-[[nodiscard]] Moves moves_down(const MobilityInputs& inputs);
+/// Section 2's rules for an account that has a tier before.
+[[nodiscard]] Moves judge_moves(const MobilityInputs& inputs);
 
 /// The completed fiscal quarters in a row that lie below the revenue of the tier before, counted backwards from the
 /// last one: those given that ended after tier_since; else `quarters_below_tier` when no completed quarter is given;
@@ -49,7 +44,7 @@ struct QuartersBelow {
 [[nodiscard]] std::optional<QuartersBelow> quarters_below(const Account& account, const Policy& policy,
                                                           const Date& as_of, std::int64_t before);
 
-/// Evaluates M.down.revenue into `moves`.
-void judge_revenue_fall(const MobilityInputs& inputs, Moves& moves);
+/// Why the present tier was given lately for its strategic value, which the revenue rule respects.
+[[nodiscard]] std::optional<Evidence> recent_rise(const MobilityInputs& inputs);
 
 }  // namespace acctplan

@@ -2,27 +2,11 @@
 #include <acctplan/engine/portfolio.hpp>
 
 #include <algorithm>
-#include <map>
-#include <tuple>
+
+#include "portfolio_sums.hpp"
 
 namespace acctplan {
 namespace {
-
-constexpr std::int64_t kTiers = 4;
-
-/// P.rank: current ACV and expansion potential, as far as known, then the composite score, then the id.
-bool ranks_before(const TierResult* a, const TierResult* b) {
-  const auto value = [](const TierResult& result) {
-    return result.acv.value_or(Money()) + result.expansion.value_or(Money());
-  };
-  const Money value_a = value(*a);
-  const Money value_b = value(*b);
-  if (value_a != value_b) return value_a > value_b;
-  const Rational score_a = a->score.value_or(Rational(-1));
-  const Rational score_b = b->score.value_or(Rational(-1));
-  if (score_a != score_b) return score_a > score_b;
-  return a->id < b->id;
-}
 
 /// The stage of a company with this ARR; the list has the smallest first.
 const StageGuide* stage_of(const Policy& policy) {
@@ -54,21 +38,14 @@ std::int64_t difference(std::int64_t count, const CountRange& range) {
   return 0;
 }
 
-PortfolioTier summarise_tier(std::int64_t tier, const std::vector<const TierResult*>& counted, const Policy& policy) {
+PortfolioTier summarise_tier(std::int64_t tier, const TierSum& sum, const LastRanked& last, std::int64_t rated,
+                             const Policy& policy) {
   PortfolioTier out;
   out.tier = tier;
-  std::vector<const TierResult*> members;
-  for (const TierResult* result : counted) {
-    if (result->tier == tier) members.push_back(result);
-  }
-  std::sort(members.begin(), members.end(), ranks_before);
-  const auto rated =
-      std::count_if(counted.begin(), counted.end(), [](const TierResult* r) { return r->tier.has_value(); });
-  const auto count = static_cast<std::int64_t>(members.size());
-  out.count = members.size();
+  out.count = sum.count;
+  out.acv = sum.acv;
+  const auto count = static_cast<std::int64_t>(sum.count);
   if (rated > 0) out.share = Rational(count, rated);
-  for (const TierResult* member : members) out.acv += member->acv.value_or(Money());
-
   const TierGuide& guide = policy.guide(tier);
   out.share_min = guide.share_min->value;
   out.share_max = guide.share_max->value;
@@ -78,27 +55,25 @@ PortfolioTier summarise_tier(std::int64_t tier, const std::vector<const TierResu
   if (stage == nullptr) return out;
   out.guidance = guidance_of(*stage, tier);
   out.guidance_difference = difference(count, *out.guidance);
-  for (std::int64_t i = out.guidance->max; i < count; ++i) {
-    out.candidates.push_back(members[static_cast<std::size_t>(i)]->id);
-  }
+  if (count > out.guidance->max) out.candidates = last.ids(static_cast<std::size_t>(count - out.guidance->max));
   return out;
 }
 
-void add_capacity(Portfolio& portfolio, const std::vector<const TierResult*>& counted, const Policy& policy) {
-  std::map<std::string, OwnerLoad> owners;
-  for (const TierResult* result : counted) {
-    OwnerLoad& load = owners[result->owner.value_or("")];
-    load.owner = result->owner.value_or("");
-    ++load.accounts;
-    if (!result->tier) continue;
-    const TierGuide& guide = policy.guide(*result->tier);
-    load.hours_min += guide.hours_min->value;
-    load.hours_max += guide.hours_max->value;
-    if (*result->tier == 3) ++load.tier3_accounts;
-  }
+void add_capacity(Portfolio& portfolio, const OwnerSums& owners, const Policy& policy) {
   const auto tier3_limit = static_cast<std::size_t>(*policy.portfolio.tier3_accounts_max);
-  for (auto& [name, load] : owners) {
-    load.over_coverage = !name.empty() && load.tier3_accounts > tier3_limit;
+  for (const auto& [owner, counts] : owners) {
+    OwnerLoad load;
+    load.owner = owner;
+    for (std::size_t tier = 0; tier < counts.size(); ++tier) {
+      load.accounts += counts[tier];
+      if (tier == 0) continue;
+      const TierGuide& guide = policy.guide(static_cast<std::int64_t>(tier));
+      const Rational count(static_cast<std::int64_t>(counts[tier]));
+      load.hours_min += guide.hours_min->value * count;
+      load.hours_max += guide.hours_max->value * count;
+    }
+    load.tier3_accounts = counts[3];
+    load.over_coverage = !load.owner.empty() && load.tier3_accounts > tier3_limit;
     portfolio.hours_min += load.hours_min;
     portfolio.hours_max += load.hours_max;
     portfolio.owners.push_back(std::move(load));
@@ -113,39 +88,77 @@ void add_capacity(Portfolio& portfolio, const std::vector<const TierResult*>& co
   portfolio.fte_max = portfolio.hours_max / week;
 }
 
-void add_moves(Portfolio& portfolio, const std::vector<const TierResult*>& counted) {
-  std::map<std::pair<std::int64_t, std::int64_t>, TierMove> moves;
-  for (const TierResult* result : counted) {
-    if (!result->previous || !result->tier || result->previous == result->tier) continue;
-    TierMove& move = moves[{*result->previous, *result->tier}];
-    move.from = *result->previous;
-    move.to = *result->tier;
-    ++move.count;
-    move.acv += result->acv.value_or(Money());
+void add_moves(Portfolio& portfolio, const TierMatrix& matrix) {
+  for (std::size_t from = 1; from < matrix.size(); ++from) {
+    for (std::size_t to = 1; to < matrix.size(); ++to) {
+      const TierSum& sum = matrix[from][to];
+      if (from == to || sum.count == 0) continue;
+      portfolio.moves.push_back({static_cast<std::int64_t>(from), static_cast<std::int64_t>(to), sum.count, sum.acv});
+    }
   }
-  for (const auto& [tiers, move] : moves) portfolio.moves.push_back(move);
   std::stable_sort(portfolio.moves.begin(), portfolio.moves.end(),
                    [](const TierMove& a, const TierMove& b) { return a.acv > b.acv; });
 }
 
 }  // namespace
 
-Portfolio summarise_portfolio(const std::vector<TierResult>& results, const Policy& policy) {
-  std::vector<const TierResult*> counted;
-  for (const TierResult& result : results) {
-    if (!result.excluded) counted.push_back(&result);
+PortfolioTally::PortfolioTally(const Policy& policy)
+    : sums_(std::make_unique<Sums>(policy, stage_of(policy) != nullptr)) {}
+PortfolioTally::PortfolioTally(PortfolioTally&&) noexcept = default;
+PortfolioTally& PortfolioTally::operator=(PortfolioTally&&) noexcept = default;
+PortfolioTally::~PortfolioTally() = default;
+
+void PortfolioTally::add(const PortfolioEntry& entry) {
+  const auto tier = static_cast<std::size_t>(entry.tier);
+  sums_->matrix[static_cast<std::size_t>(entry.previous)][tier].add(entry.acv);
+  ++sums_->owner(entry.owner)[tier];
+  if (sums_->ranked && tier != 0) {
+    sums_->last[tier].add({entry.acv + entry.expansion, entry.score.value_or(Rational(-1)), entry.id});
   }
+}
+
+void PortfolioTally::merge(const PortfolioTally& other) {
+  for (std::size_t from = 0; from < sums_->matrix.size(); ++from) {
+    for (std::size_t to = 0; to < sums_->matrix.size(); ++to) {
+      sums_->matrix[from][to].merge(other.sums_->matrix[from][to]);
+    }
+  }
+  for (const auto& [owner, counts] : other.sums_->owners) {
+    OwnerCounts& mine = sums_->owner(owner);
+    for (std::size_t tier = 0; tier < mine.size(); ++tier) mine[tier] += counts[tier];
+  }
+  for (std::size_t tier = 1; tier < sums_->last.size(); ++tier) sums_->last[tier].merge(other.sums_->last[tier]);
+}
+
+Portfolio PortfolioTally::take() const {
+  const Policy& policy = sums_->policy;
+  std::array<TierSum, kTierSlots> tiers;
   Portfolio out;
-  out.accounts = counted.size();
-  if (const StageGuide* stage = stage_of(policy)) out.stage = *stage->stage;
-  for (const TierResult* result : counted) out.acv += result->acv.value_or(Money());
-  for (std::int64_t tier = 1; tier <= kTiers; ++tier) {
-    out.tiers.push_back(summarise_tier(tier, counted, policy));
-    out.rated += out.tiers.back().count;
+  for (std::size_t tier = 0; tier < kTierSlots; ++tier) {
+    for (std::size_t from = 0; from < kTierSlots; ++from) tiers[tier].merge(sums_->matrix[from][tier]);
+    out.accounts += tiers[tier].count;
+    out.acv += tiers[tier].acv;
+    if (tier != 0) out.rated += tiers[tier].count;
   }
-  add_capacity(out, counted, policy);
-  add_moves(out, counted);
+  if (const StageGuide* stage = stage_of(policy)) out.stage = *stage->stage;
+  for (std::size_t tier = 1; tier < kTierSlots; ++tier) {
+    out.tiers.push_back(summarise_tier(static_cast<std::int64_t>(tier), tiers[tier], sums_->last[tier],
+                                       static_cast<std::int64_t>(out.rated), policy));
+  }
+  add_capacity(out, sums_->owners, policy);
+  add_moves(out, sums_->matrix);
   return out;
+}
+
+Portfolio summarise_portfolio(const std::vector<TierResult>& results, const Policy& policy) {
+  PortfolioTally tally(policy);
+  for (const TierResult& result : results) {
+    if (result.excluded) continue;
+    tally.add({result.id, result.owner ? std::string_view(*result.owner) : std::string_view(), result.tier.value_or(0),
+               result.previous.value_or(0), result.acv.value_or(Money()), result.expansion.value_or(Money()),
+               result.score});
+  }
+  return tally.take();
 }
 
 }  // namespace acctplan

@@ -58,15 +58,11 @@ Fact<Money> prior_year(const Account& account, const Policy& policy, const Date&
 }
 
 std::array<bool, 3> customer_by_acv(const Account& account, const Date& as_of) {
-  Account probe;
-  probe.account.lifecycle = account.account.lifecycle;
-  probe.account.customer_since = account.account.customer_since;
   std::array<bool, 3> out{};
-  out[0] = lifecycle_of(probe, as_of) == Lifecycle::customer;
-  probe.revenue.current_acv = Money();
-  out[1] = lifecycle_of(probe, as_of) == Lifecycle::customer;
-  probe.revenue.current_acv = Money::from_minor(1);
-  out[2] = lifecycle_of(probe, as_of) == Lifecycle::customer;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i] = lifecycle_from(account.account.lifecycle.optional(), static_cast<AcvKnown>(i),
+                            account.account.customer_since.optional(), as_of) == Lifecycle::customer;
+  }
   return out;
 }
 
@@ -126,19 +122,6 @@ bool TierFacts::known(TierField field) const {
   }
 }
 
-bool TierFacts::customer() const {
-  const std::optional<Money>& acv = amount(TierField::current_acv);
-  if (!acv) return customer_when[0];
-  return acv->is_zero() ? customer_when[1] : customer_when[2];
-}
-
-std::optional<bool> TierFacts::declined(const TieringPolicy& policy) const {
-  const std::optional<Money>& now = amount(TierField::current_acv);
-  const std::optional<Money>& then = amount(TierField::prior_year_acv);
-  if (!now || !then) return std::nullopt;
-  return *now < *then * (Rational(1) - policy.tier3.decline_over->value);
-}
-
 TierFacts tier_facts(const Account& account, const Policy& policy, const Date& as_of) {
   TierFacts out;
   for (const TierField field : kMoneyFields) {
@@ -162,16 +145,20 @@ bool is_buying(SignalType type) {
          type == SignalType::new_department_interest || type == SignalType::executive_engagement;
 }
 
+std::optional<SignalFacts> signal_facts(const Signal& signal) {
+  if (!signal.type || !signal.date) return std::nullopt;
+  return SignalFacts{*signal.type, *signal.date, signal.escalate.is(true)};
+}
+
+bool is_active_buying(const SignalFacts& signal, const Date& as_of, std::int64_t days) {
+  return is_buying(signal.type) && signal.date <= as_of && days_between(signal.date, as_of) <= days;
+}
+
 const Signal* active_buying_signal(const Account& account, const Policy& policy, const Date& as_of) {
-  const Signal* out = nullptr;
-  for (const Signal& signal : account.signals) {
-    if (!signal.type || !is_buying(*signal.type) || !signal.date || *signal.date > as_of) continue;
-    if (days_between(*signal.date, as_of) > *policy.tiering.tier2.signal_days) continue;
-    if (out == nullptr || *signal.date > *out->date || (*signal.date == *out->date && *signal.type < *out->type)) {
-      out = &signal;
-    }
-  }
-  return out;
+  const auto at = latest_signal(
+      account.signals.size(), [&](std::size_t i) { return signal_facts(account.signals[i]); },
+      [&](const SignalFacts& signal) { return is_active_buying(signal, as_of, *policy.tiering.tier2.signal_days); });
+  return at ? &account.signals[*at] : nullptr;
 }
 
 std::optional<FactRef> cite(TierField field, const Account& account, const Policy& policy, const Date& as_of) {
@@ -212,10 +199,6 @@ std::optional<FactRef> prior_year_fact(const Account& account, const Policy& pol
     field = "revenue.history[" + to_iso(*entry_of_a_year_ago(account, policy, as_of)->quarter) + "].acv";
   }
   return FactRef{field, to_text(*amount, *policy.currency), amount.span()};
-}
-
-std::optional<bool> acv_declined(const Account& account, const Policy& policy, const Date& as_of) {
-  return tier_facts(account, policy, as_of).declined(policy.tiering);
 }
 
 }  // namespace acctplan

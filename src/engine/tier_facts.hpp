@@ -56,12 +56,37 @@ struct TierFacts {
   }
   [[nodiscard]] std::optional<Money>& amount(TierField field) { return money[static_cast<std::size_t>(field)]; }
   [[nodiscard]] bool known(TierField field) const;
-  [[nodiscard]] bool customer() const;
-  /// Current ACV below what the policy allows of last year's; nothing when one of them is unknown.
-  [[nodiscard]] std::optional<bool> declined(const TieringPolicy& policy) const;
 };
 
 [[nodiscard]] TierFacts tier_facts(const Account& account, const Policy& policy, const Date& as_of);
+
+/// What rules ask of a signal.
+struct SignalFacts {
+  SignalType type = SignalType::team_expansion;
+  Date date;
+  bool escalate = false;
+};
+/// Nothing for a signal without type or date: no rule counts it.
+[[nodiscard]] std::optional<SignalFacts> signal_facts(const Signal& signal);
+
+/// The place of the latest of those that `counts`, of several of one day the first by type; nothing without one.
+/// `signal_at` gives std::optional<SignalFacts>.
+template <class SignalAt, class Counts>
+[[nodiscard]] std::optional<std::size_t> latest_signal(std::size_t count, SignalAt signal_at, Counts counts) {
+  std::optional<std::size_t> out;
+  std::optional<SignalFacts> best;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::optional<SignalFacts> signal = signal_at(i);
+    if (!signal || !counts(*signal)) continue;
+    if (best && (signal->date < best->date || (signal->date == best->date && signal->type >= best->type))) continue;
+    best = signal;
+    out = i;
+  }
+  return out;
+}
+
+/// Whether a signal of the type `buying` is dated within `days` before `as_of`.
+[[nodiscard]] bool is_active_buying(const SignalFacts& signal, const Date& as_of, std::int64_t days);
 
 /// Whether a signal is of the type `buying` (rulebook section 10).
 [[nodiscard]] bool is_buying(SignalType type);

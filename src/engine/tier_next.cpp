@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include <acctplan/engine/tiering.hpp>
 
 #include "tier_facts.hpp"
+#include "tier_raise.hpp"
 #include "tier_rules.hpp"
 #include "tier_sentences.hpp"
 #include "tier_steps.hpp"
@@ -20,37 +19,13 @@ using Tier = std::optional<std::int64_t>;
 struct Step {
   std::int64_t tier = 0;
   std::string change;
-  std::int64_t minor_units = 0;  ///< how much more of a known amount
 };
-
-/// The smallest whole number of minor units more of a known amount that lifts the tier.
-std::optional<Step> more_of(TierField field, const TierFacts& facts, const Policy& policy, Tier now) {
-  const Money& amount = *facts.amount(field);
-  std::vector<std::int64_t> sizes;
-  for (const Rational& at : breakpoints(facts, policy.tiering)) {
-    const Rational missing = at - amount.minor();
-    for (const std::int64_t size : {missing.ceil(), missing.floor() + 1}) {
-      if (size > 0) sizes.push_back(size);
-    }
-  }
-  std::sort(sizes.begin(), sizes.end());
-  for (const std::int64_t size : sizes) {
-    const Money raised = amount + Money::from_minor(size);
-    const auto tier = tier_with(facts, policy.tiering, field, raised);
-    if (!better(tier, now)) continue;
-    return Step{*tier,
-                fmt::format("+{} of {} (to {})", amount_text(Money::from_minor(size), policy), name_of(field),
-                            amount_text(raised, policy)),
-                size};
-  }
-  return std::nullopt;
-}
 
 /// The smallest value of an unknown amount that lifts the tier.
 std::optional<Step> some_of(TierField field, const TierFacts& facts, const Policy& policy, Tier now) {
   for (const TierRange& range : tier_ranges(facts, policy.tiering, field)) {
     if (!better(range.tier, now)) continue;
-    return Step{*range.tier, fmt::format("{} {}", name_of(field), range_text(range, facts, policy, RangeEnd::omit)), 0};
+    return Step{*range.tier, fmt::format("{} {}", name_of(field), range_text(range, facts, policy, RangeEnd::omit))};
   }
   return std::nullopt;
 }
@@ -67,7 +42,7 @@ std::optional<Step> better_word(TierField field, const TierFacts& facts, const P
     if (!better(tier, now)) continue;
     const std::string present =
         facts.*member ? fmt::format("now {}", word_of(*(facts.*member))) : std::string("not known now");
-    return Step{*tier, fmt::format("{} {} ({})", name_of(field), words_of<E>()[i], present), 0};
+    return Step{*tier, fmt::format("{} {} ({})", name_of(field), words_of<E>()[i], present)};
   }
   return std::nullopt;
 }
@@ -79,7 +54,7 @@ std::optional<Step> flag_set(const TierFacts& facts, const Policy& policy, Tier 
   changed.*member = true;
   const auto tier = tier_of(changed, policy.tiering);
   if (!better(tier, now)) return std::nullopt;
-  return Step{*tier, change, 0};
+  return Step{*tier, change};
 }
 
 std::optional<Step> stage_past_target(const TierFacts& facts, const Policy& policy, Tier now) {
@@ -87,7 +62,7 @@ std::optional<Step> stage_past_target(const TierFacts& facts, const Policy& poli
   changed.stage = SalesStage::engaged;
   const auto tier = tier_of(changed, policy.tiering);
   if (!better(tier, now)) return std::nullopt;
-  return Step{*tier, "sales stage past target", 0};
+  return Step{*tier, "sales stage past target"};
 }
 
 std::optional<Step> other_step(TierField field, const TierFacts& facts, const Policy& policy, Tier now) {
@@ -113,8 +88,7 @@ std::optional<Step> other_step(TierField field, const TierFacts& facts, const Po
 
 }  // namespace
 
-// The order of nearness: of the amounts that are known the one that needs the smallest sum, of equal sums the one that
-// reaches the better tier, then the field's order. Where no known amount lifts: the nearest better tier, then the
+// The order of nearness: the nearest raise of a known amount. Where none lifts: the nearest better tier, then the
 // field's order, each with its least value.
 std::optional<NextTier> next_tier(const Account& account, const Policy& policy, const Date& as_of,
                                   std::optional<std::int64_t> held) {
@@ -122,16 +96,19 @@ std::optional<NextTier> next_tier(const Account& account, const Policy& policy, 
   Tier now = tier_of(facts, policy.tiering);
   if (!now) return std::nullopt;
   if (held && *held < *now) now = held;
-  std::optional<Step> best;
-  for (const TierField field : kMoneyFields) {
-    if (field == TierField::prior_year_acv || !facts.known(field)) continue;
-    const auto step = more_of(field, facts, policy, now);
-    if (step && (!best || step->minor_units < best->minor_units ||
-                 (step->minor_units == best->minor_units && step->tier < best->tier))) {
-      best = step;
-    }
+  const TierLimits limits = tier_limits(policy.tiering);
+  if (const auto raise = nearest_raise(tier_inputs(facts, limits), limits, *now)) {
+    const Money more = Money::from_minor(raise->more);
+    NextTier out{raise->tier, {}};
+    append_raise_text(out.change, amount_text(more, policy), raise->field,
+                      amount_text(*facts.amount(raise->field) + more, policy));
+    return out;
   }
-  if (best) return NextTier{best->tier, best->change};
+  return next_tier_of_unknowns(facts, policy, *now);
+}
+
+std::optional<NextTier> next_tier_of_unknowns(const TierFacts& facts, const Policy& policy, std::int64_t now) {
+  std::optional<Step> best;
   for (std::size_t i = 0; i < kTierFieldCount; ++i) {
     const auto step = other_step(static_cast<TierField>(i), facts, policy, now);
     if (step && (!best || step->tier > best->tier)) best = step;

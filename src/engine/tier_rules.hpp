@@ -1,62 +1,218 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include <acctplan/model/policy.hpp>
-
-#include "tier_facts.hpp"
+#include "tier_inputs.hpp"
 
 namespace acctplan {
 
 enum class Met { yes, no, unknown };
 
 /// How a test reads: an amount against a limit, a word against those wanted, or one of the conditions with a sentence
-/// of their own.
-enum class TestKind { above, at_least, at_most, some, word, logo, signal, not_declined, past_target };
+/// of their own. `best_at_least` puts the best known of four amounts to its limit and is told as `at_least` of it.
+enum class TestKind { above, at_least, at_most, best_at_least, some, word, logo, signal, not_declined, past_target };
 
-/// One condition of a rule with its verdict, so that the same line of code decides and explains.
-struct RuleTest {
+/// One condition of a rule. The same row decides and explains.
+struct TierTest {
   TestKind kind = TestKind::word;
   TierField field = TierField::current_acv;
-  Met met = Met::unknown;
-  Money limit;
-  std::string_view wanted;
-};
-
-/// Collects the tests of a rule while it is judged.
-using TestTrace = std::vector<RuleTest>;
-
-struct RuleInputs {
-  const TierFacts& facts;
-  const TieringPolicy& policy;
+  TierLimit limit = TierLimit::acv1;  ///< of amounts
+  std::uint8_t bits = 0;              ///< of words: those wanted
+  std::string_view wanted = {};       ///< the same in words
 };
 
 /// Whether a rule joins its tests by "or"; for sentences: of an "or" only the met tests are told.
 enum class Joining { any, all };
 
-/// One line of the table in rulebook section 1. `judge` fills the trace when there is one.
+/// One line of the table in rulebook section 1.
 struct TierRule {
   std::string_view id;
-  std::int64_t tier;
-  Joining joining;
-  bool (*judge)(const RuleInputs& inputs, TestTrace* trace);
+  std::int64_t tier = 0;
+  Joining joining = Joining::all;
+  std::size_t count = 0;
+  std::array<TierTest, 3> tests{};
+
+  [[nodiscard]] constexpr std::span<const TierTest> all_tests() const { return {tests.data(), count}; }
 };
 
-/// T1.acv to T3.icp in the rulebook's order. The first rule of each tier is its revenue threshold.
-[[nodiscard]] std::span<const TierRule> qualifying_rules();
+namespace tier_table {
 
-/// Whether the rules of a tier 1 to 3 qualify for it (rulebook section 1; Tier 1 follows policy `tiering.combine`).
-[[nodiscard]] bool qualifies_for(std::int64_t tier, const RuleInputs& inputs);
+constexpr TierTest amount(TestKind kind, TierField field, TierLimit limit) { return {kind, field, limit}; }
+
+template <class... E>
+constexpr TierTest one_of(TierField field, std::string_view words, E... wanted) {
+  return {TestKind::word, field, TierLimit::acv1, static_cast<std::uint8_t>((word_bit(wanted) | ...)), words};
+}
+
+constexpr TierTest kIcpFits = one_of(TierField::icp_match, "strong or match", IcpMatch::strong, IcpMatch::match);
+
+}  // namespace tier_table
+
+/// T1.acv to T3.icp in the rulebook's order. The first rule of each tier is its revenue threshold.
+inline constexpr auto kTierRules = [] {
+  using enum TestKind;
+  using enum TierField;
+  using tier_table::amount;
+  using tier_table::one_of;
+  return std::to_array<TierRule>({
+      {"T1.acv",
+       1,
+       Joining::any,
+       2,
+       {amount(above, current_acv, TierLimit::acv1), amount(above, projected_acv_12m, TierLimit::acv1)}},
+      {"T1.growth",
+       1,
+       Joining::all,
+       2,
+       {amount(above, current_acv, TierLimit::growth_acv1),
+        amount(above, expansion_potential, TierLimit::growth_potential1)}},
+      {"T1.logo", 1, Joining::all, 1, {TierTest{logo, strategic_logo}}},
+      {"T1.multiyear", 1, Joining::all, 1, {amount(above, multi_year_potential, TierLimit::multi_year1)}},
+      {"T2.acv",
+       2,
+       Joining::any,
+       3,
+       {amount(at_least, current_acv, TierLimit::acv2), amount(at_least, projected_acv_12m, TierLimit::acv2),
+        amount(at_least, projected_acv_18m, TierLimit::acv2)}},
+      {"T2.growth",
+       2,
+       Joining::all,
+       3,
+       {amount(at_least, current_acv, TierLimit::growth_acv2_from),
+        amount(at_most, current_acv, TierLimit::growth_acv2_to),
+        amount(at_least, expansion_potential, TierLimit::growth_potential2)}},
+      {"T2.icp",
+       2,
+       Joining::all,
+       2,
+       {one_of(icp_match, "strong", IcpMatch::strong), one_of(growth_trajectory, "clear", GrowthTrajectory::clear)}},
+      {"T2.signals",
+       2,
+       Joining::all,
+       3,
+       {TierTest{signal, signals}, tier_table::kIcpFits, amount(best_at_least, current_acv, TierLimit::signal_value2)}},
+      {"T3.acv",
+       3,
+       Joining::any,
+       2,
+       {amount(at_least, current_acv, TierLimit::acv3), amount(at_least, projected_acv_12m, TierLimit::acv3)}},
+      {"T3.stable",
+       3,
+       Joining::all,
+       3,
+       {TierTest{some, current_acv}, amount(at_least, expansion_potential, TierLimit::stable_expansion3),
+        TierTest{not_declined, prior_year_acv}}},
+      {"T3.icp",
+       3,
+       Joining::all,
+       3,
+       {tier_table::kIcpFits,
+        one_of(growth_trajectory, "clear or slow", GrowthTrajectory::clear, GrowthTrajectory::slow),
+        TierTest{past_target, sales_stage}}},
+  });
+}();
+inline constexpr std::size_t kTierRuleCount = kTierRules.size();
+
+/// The amounts that say what an account may be worth; of equal ones the first counts.
+inline constexpr auto kWorthFields =
+    std::to_array<TierField>({TierField::current_acv, TierField::projected_acv_12m, TierField::projected_acv_18m,
+                              TierField::expansion_potential});
+
+[[nodiscard]] constexpr bool is_customer(const TierInputs& in) {
+  const AmountRank acv = in.rank[amount_index(TierField::current_acv)];
+  if (acv == kUnknownRank) return in.customer_when[0];
+  return acv == 0 ? in.customer_when[1] : in.customer_when[2];
+}
+
+/// Whether a test is known to be met.
+[[nodiscard]] constexpr bool passes(const TierTest& test, const TierInputs& in, const TierLimits& limits) {
+  const AmountRank rank = in.rank[test.kind <= TestKind::some ? amount_index(test.field) : 0];
+  const AmountRank limit = limits.rank[static_cast<std::size_t>(test.limit)];
+  switch (test.kind) {
+    case TestKind::above:
+      return rank > limit;
+    case TestKind::at_least:
+      return rank >= limit;
+    case TestKind::at_most:
+      return rank <= limit && rank != kUnknownRank;
+    case TestKind::best_at_least: {
+      bool out = false;
+      for (const TierField field : kWorthFields) out |= in.rank[amount_index(field)] >= limit;
+      return out;
+    }
+    case TestKind::some:
+      return rank > 0;
+    case TestKind::word:
+      return ((test.field == TierField::icp_match ? in.icp : in.growth) & test.bits) != 0;
+    case TestKind::logo:
+      return in.logo == Known::yes;
+    case TestKind::signal:
+      return in.buying_signal == Known::yes;
+    case TestKind::not_declined: {
+      const AmountRank acv = in.rank[amount_index(TierField::current_acv)];
+      return acv == kUnknownRank || acv >= in.kept_from;
+    }
+    case TestKind::past_target:
+      return is_customer(in) || (in.stage & static_cast<std::uint8_t>(~word_bit(SalesStage::target))) != 0;
+  }
+  return false;
+}
+
+[[nodiscard]] constexpr bool holds(const TierRule& rule, const TierInputs& in, const TierLimits& limits) {
+  const bool any = rule.joining == Joining::any;
+  bool out = !any;
+  for (std::size_t i = 0; i < rule.count; ++i) {
+    const bool met = passes(rule.tests[i], in, limits);
+    out = any ? (out | met) : (out & met);
+  }
+  return out;
+}
+
+/// A bit for each rule of kTierRules.
+using TierRuleSet = std::uint32_t;
+[[nodiscard]] constexpr bool has_rule(TierRuleSet set, std::size_t rule) { return ((set >> rule) & 1U) != 0; }
+
+/// The rules that hold. Every row is a constant here, so that the table costs nothing at run time.
+[[nodiscard]] inline TierRuleSet holding_rules(const TierInputs& in, const TierLimits& limits) {
+  return [&]<std::size_t... I>(std::index_sequence<I...>) {
+    return ((static_cast<TierRuleSet>(holds(kTierRules[I], in, limits)) << I) | ...);
+  }
+  (std::make_index_sequence<kTierRuleCount>());
+}
+
+/// The amounts one of which must be known for Tier 4; the first known one is told.
+inline constexpr auto kStatedAcvFields =
+    std::to_array<TierField>({TierField::current_acv, TierField::projected_acv_12m, TierField::projected_acv_18m});
+
+[[nodiscard]] constexpr bool acv_known(const TierInputs& in) {
+  bool out = false;
+  for (const TierField field : kStatedAcvFields) out |= in.rank[amount_index(field)] != kUnknownRank;
+  return out;
+}
+
+/// Which tier the rules that hold give (rulebook section 1; Tier 1 follows policy `tiering.combine`): 1 to 4, or 0 for
+/// unrated.
+[[nodiscard]] std::int64_t tier_given(TierRuleSet holding, const TierInputs& in, const TierLimits& limits);
 
 /// The best tier that the facts qualify for; nothing when unrated.
 [[nodiscard]] std::optional<std::int64_t> tier_of(const TierFacts& facts, const TieringPolicy& policy);
 
-/// Whether a current or projected ACV is known.
-[[nodiscard]] bool acv_known(const TierFacts& facts);
+/// One condition of a rule with its verdict, for sentences.
+struct RuleTest {
+  TierTest test;  ///< `best_at_least` has become `at_least` of the best field
+  Met met = Met::unknown;
+};
+
+/// The verdicts of a rule's tests.
+using TestTrace = std::vector<RuleTest>;
+[[nodiscard]] TestTrace trace_of(const TierRule& rule, const TierInputs& in, const TierLimits& limits);
 
 }  // namespace acctplan

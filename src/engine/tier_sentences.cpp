@@ -6,64 +6,95 @@
 namespace acctplan {
 namespace {
 
-std::string shown(TierField field, const SentenceInputs& in) {
-  const auto fact = cite(field, in.account, in.policy, in.as_of);
-  return fact ? fact->shown : std::string("unknown");
+std::string shown(TierField field, const SentenceWords& words) {
+  std::string out;
+  words.append_value(field, out);
+  return out;
 }
 
-std::string unknown_sentence(const RuleTest& test) {
+std::string unknown_sentence(const TierTest& test) {
   if (test.kind == TestKind::signal) return "no signals are recorded";
   if (test.kind == TestKind::past_target) return "neither a customer nor a sales stage is recorded";
   return fmt::format("{} is unknown", name_of(test.field));
 }
 
-std::string met_sentence(const RuleTest& test, const SentenceInputs& in) {
-  const std::string_view name = name_of(test.field);
-  const std::string value = shown(test.field, in);
+void append_logo(std::string& out, const SentenceWords& words) {
+  const std::string value = shown(TierField::strategic_logo, words);
+  if (value == "yes") {
+    out += "it is a strategic logo";
+  } else {
+    append_parts(out, "it is a strategic logo (", value, ")");
+  }
+}
+
+void append_value_sentence(std::string& out, TierField field, std::string_view verb, const SentenceWords& words) {
+  append_parts(out, name_of(field), " ");
+  words.append_value(field, out);
+  out += verb;
+}
+
+void append_met_sentence(std::string& out, const TierTest& test, const SentenceWords& words) {
   switch (test.kind) {
     case TestKind::above:
-      return fmt::format("{} {} is above {}", name, value, amount_text(test.limit, in.policy));
+      append_value_sentence(out, test.field, " is above ", words);
+      out += words.texts()[test.limit];
+      return;
     case TestKind::at_least:
-      return fmt::format("{} {} is at least {}", name, value, amount_text(test.limit, in.policy));
+    case TestKind::best_at_least:
+      append_value_sentence(out, test.field, " is at least ", words);
+      out += words.texts()[test.limit];
+      return;
     case TestKind::at_most:
-      return fmt::format("{} {} is at most {}", name, value, amount_text(test.limit, in.policy));
+      append_value_sentence(out, test.field, " is at most ", words);
+      out += words.texts()[test.limit];
+      return;
     case TestKind::some:
-      return fmt::format("{} is {}", name, value);
     case TestKind::word:
-      return fmt::format("{} is {}", name, value);
+      append_parts(out, name_of(test.field), " is ");
+      words.append_value(test.field, out);
+      return;
     case TestKind::logo:
-      return value == "yes" ? std::string("it is a strategic logo") : fmt::format("it is a strategic logo ({})", value);
+      append_logo(out, words);
+      return;
     case TestKind::signal:
-      return fmt::format("buying signal {} lies within {} days", value, *in.policy.tiering.tier2.signal_days);
+      out += "buying signal ";
+      words.append_value(test.field, out);
+      append_parts(out, " lies within ", words.texts().signal_days, " days");
+      return;
     case TestKind::not_declined:
-      return fmt::format("ACV is not known to be down by more than {} in a year",
-                         percent_text(*in.policy.tiering.tier3.decline_over));
+      append_parts(out, "ACV is not known to be down by more than ", words.texts().decline, " in a year");
+      return;
     case TestKind::past_target:
-      return in.facts.customer() ? std::string("it is a customer") : fmt::format("sales stage is {}", value);
+      if (words.customer()) {
+        out += "it is a customer";
+      } else {
+        out += "sales stage is ";
+        words.append_value(test.field, out);
+      }
+      return;
   }
-  return {};
 }
 
 /// A shortfall is told in whole minor units, rounded up: that much more is enough.
-std::string short_by(const RuleTest& test, const SentenceInputs& in) {
-  const Money missing = test.limit - *in.facts.amount(test.field);
+std::string short_by(const TierTest& test, const SentenceInputs& in) {
+  const Money missing = limit_of(test.limit, in.policy.tiering) - *in.facts.amount(test.field);
   std::int64_t units = missing.minor().ceil();
   if (test.kind == TestKind::above) units = missing.minor().floor() + 1;
   return amount_text(Money::from_minor(units), in.policy);
 }
 
-std::string unmet_sentence(const RuleTest& test, const SentenceInputs& in) {
+std::string unmet_sentence(const TierTest& test, const SentenceInputs& in) {
   const std::string_view name = name_of(test.field);
   const std::string value = shown(test.field, in);
+  const std::string& limit = in.texts()[test.limit];
   switch (test.kind) {
     case TestKind::above:
-      return fmt::format("{} {} is not above {}; {} short", name, value, amount_text(test.limit, in.policy),
-                         short_by(test, in));
+      return fmt::format("{} {} is not above {}; {} short", name, value, limit, short_by(test, in));
     case TestKind::at_least:
-      return fmt::format("{} {} is below {}; {} short", name, value, amount_text(test.limit, in.policy),
-                         short_by(test, in));
+    case TestKind::best_at_least:
+      return fmt::format("{} {} is below {}; {} short", name, value, limit, short_by(test, in));
     case TestKind::at_most:
-      return fmt::format("{} {} is above {}", name, value, amount_text(test.limit, in.policy));
+      return fmt::format("{} {} is above {}", name, value, limit);
     case TestKind::some:
       return fmt::format("{} is {}", name, value);
     case TestKind::word:
@@ -71,10 +102,10 @@ std::string unmet_sentence(const RuleTest& test, const SentenceInputs& in) {
     case TestKind::logo:
       return "it is known not to be a strategic logo";
     case TestKind::signal:
-      return fmt::format("no buying signal lies within {} days", *in.policy.tiering.tier2.signal_days);
+      return fmt::format("no buying signal lies within {} days", in.texts().signal_days);
     case TestKind::not_declined:
       return fmt::format("current ACV {} is down by more than {} from {} a year ago", shown(TierField::current_acv, in),
-                         percent_text(*in.policy.tiering.tier3.decline_over), value);
+                         in.texts().decline, value);
     case TestKind::past_target:
       return "it is no customer and its sales stage is target";
   }
@@ -90,9 +121,9 @@ void add_fact(Evidence& evidence, TierField field, const SentenceInputs& in) {
   evidence.facts.push_back(std::move(*fact));
 }
 
-void add_facts(Evidence& evidence, const RuleTest& test, const SentenceInputs& in) {
+void add_facts(Evidence& evidence, const TierTest& test, const SentenceInputs& in) {
   add_fact(evidence, test.field, in);
-  if (test.kind != TestKind::past_target || !in.facts.customer()) return;
+  if (test.kind != TestKind::past_target || !in.customer()) return;
   const Identity& identity = in.account.account;
   if (identity.lifecycle) {
     evidence.facts.push_back(
@@ -119,12 +150,47 @@ std::string percent_text(const Percent& percent) {
   return (points.denominator() == 1 ? cut_to_text(points, 0) : cut_to_text(points, 1)) + " %";
 }
 
-Evidence met_evidence(const TierRule& rule, const TestTrace& trace, const SentenceInputs& inputs) {
-  Evidence out{std::string(rule.id), {}, {}};
+TierTexts tier_texts(const Policy& policy) {
+  TierTexts out;
+  for (std::size_t i = 0; i < kTierLimitCount; ++i) {
+    out.limit[i] = amount_text(limit_of(static_cast<TierLimit>(i), policy.tiering), policy);
+  }
+  out.signal_days = std::to_string(*policy.tiering.tier2.signal_days);
+  out.decline = percent_text(*policy.tiering.tier3.decline_over);
+  return out;
+}
+
+void SentenceInputs::append_value(TierField field, std::string& out) const {
+  const auto fact = cite(field, account, policy, as_of);
+  out += fact ? std::string_view(fact->shown) : std::string_view("unknown");
+}
+
+void append_met_text(std::string& out, const TestTrace& trace, const SentenceWords& words) {
+  bool first = true;
   for (const RuleTest& test : trace) {
     if (test.met != Met::yes) continue;
-    append(out.text, met_sentence(test, inputs), " and ");
-    add_facts(out, test, inputs);
+    if (!first) out += " and ";
+    first = false;
+    append_met_sentence(out, test.test, words);
+  }
+}
+
+void append_motion_text(std::string& out) { out += "motion is self-service, and no rule of Tier 1 or 2 holds"; }
+
+void append_default_text(std::string& out, TierField worth, const SentenceWords& words) {
+  append_parts(out, "no rule of Tiers 1 to 3 holds; ", name_of(worth), " is ");
+  words.append_value(worth, out);
+}
+
+void append_unrated_text(std::string& out) {
+  out += "no rule of Tiers 1 to 3 holds, and neither a current nor a projected ACV is known";
+}
+
+Evidence met_evidence(const TierRule& rule, const TestTrace& trace, const SentenceInputs& inputs) {
+  Evidence out{std::string(rule.id), {}, {}};
+  append_met_text(out.text, trace, inputs);
+  for (const RuleTest& test : trace) {
+    if (test.met == Met::yes) add_facts(out, test.test, inputs);
   }
   return out;
 }
@@ -134,10 +200,10 @@ Evidence unmet_evidence(const TierRule& rule, const TestTrace& trace, const Sent
   std::string unknown;
   for (const RuleTest& test : trace) {
     if (test.met == Met::no) {
-      append(out.text, unmet_sentence(test, inputs), ", ");
-      add_facts(out, test, inputs);
+      append(out.text, unmet_sentence(test.test, inputs), ", ");
+      add_facts(out, test.test, inputs);
     } else if (test.met == Met::unknown && rule.joining == Joining::all) {
-      append(unknown, unknown_sentence(test), ", ");
+      append(unknown, unknown_sentence(test.test), ", ");
     }
   }
   if (!unknown.empty()) append(out.text, unknown, ", and ");

@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include <acctplan/engine/tiering.hpp>
+
 #include "tier_rules.hpp"
 
 namespace acctplan {
@@ -36,5 +38,10 @@ struct TierRange {
 enum class RangeEnd { omit, tell };
 [[nodiscard]] std::string range_text(const TierRange& range, const TierFacts& facts, const Policy& policy,
                                      RangeEnd with_end);
+
+/// The nearest step above the tier `now` by a fact that is no known amount: the nearest better tier, then the field's
+/// order.
+[[nodiscard]] std::optional<NextTier> next_tier_of_unknowns(const TierFacts& facts, const Policy& policy,
+                                                            std::int64_t now);
 
 }  // namespace acctplan

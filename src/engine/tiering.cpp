@@ -12,6 +12,9 @@
 namespace acctplan {
 namespace {
 
+/// After every tier.
+constexpr std::int64_t kUnrated = 5;
+
 /// Why an account without a rule of Tiers 1 to 3 stands where it stands: T4.motion, T4.default or T0.unrated.
 Evidence remaining_evidence(const SentenceInputs& in) {
   Evidence out;
@@ -20,24 +23,21 @@ Evidence remaining_evidence(const SentenceInputs& in) {
   };
   if (in.facts.motion == Motion::self_service) {
     out.rule = "T4.motion";
-    out.text = "motion is self-service, and no rule of Tier 1 or 2 holds";
+    append_motion_text(out.text);
     add(TierField::motion);
     return out;
   }
-  for (const TierField field : {TierField::current_acv, TierField::projected_acv_12m, TierField::projected_acv_18m}) {
+  std::optional<TierField> worth;
+  for (const TierField field : kStatedAcvFields) {
+    if (!worth && in.facts.known(field)) worth = field;
     add(field);
   }
-  if (out.facts.empty()) {
-    out.rule = "T0.unrated";
-    out.text = "no rule of Tiers 1 to 3 holds, and neither a current nor a projected ACV is known";
-    return out;
+  out.rule = worth ? "T4.default" : "T0.unrated";
+  if (worth) {
+    append_default_text(out.text, *worth, in);
+  } else {
+    append_unrated_text(out.text);
   }
-  out.rule = "T4.default";
-  out.text = fmt::format("no rule of Tiers 1 to 3 holds; {} is {}",
-                         in.facts.known(TierField::current_acv)         ? "current ACV"
-                         : in.facts.known(TierField::projected_acv_12m) ? "12-month projection"
-                                                                        : "18-month projection",
-                         out.facts.front().shown);
   return out;
 }
 
@@ -50,18 +50,22 @@ bool falls_short(const TestTrace& trace) {
 
 Qualification qualify(const Account& account, const Policy& policy, const Date& as_of) {
   const TierFacts facts = tier_facts(account, policy, as_of);
-  const RuleInputs inputs{facts, policy.tiering};
-  const SentenceInputs sentences{account, policy, as_of, facts};
+  const TierLimits limits = tier_limits(policy.tiering);
+  const TierInputs inputs = tier_inputs(facts, limits);
+  const TierTexts texts = tier_texts(policy);
+  const SentenceInputs sentences(texts, account, policy, as_of, facts, inputs);
+  const TierRuleSet holding = holding_rules(inputs, limits);
   Qualification out;
-  out.tier = tier_of(facts, policy.tiering);
-  const std::int64_t given = out.tier.value_or(5);
-  TestTrace trace;
-  for (const TierRule& rule : qualifying_rules()) {
+  const std::int64_t tier = tier_given(holding, inputs, limits);
+  if (tier != 0) out.tier = tier;
+  const std::int64_t given = out.tier.value_or(kUnrated);
+  for (std::size_t i = 0; i < kTierRuleCount; ++i) {
+    const TierRule& rule = kTierRules[i];
     if (rule.tier > given) break;
-    const bool holds = rule.judge(inputs, &trace);
-    if (rule.tier == given && holds) {
+    const TestTrace trace = trace_of(rule, inputs, limits);
+    if (rule.tier == given && has_rule(holding, i)) {
       out.reasons.push_back(met_evidence(rule, trace, sentences));
-    } else if (rule.tier < given && holds) {
+    } else if (rule.tier < given && has_rule(holding, i)) {
       // Only where the policy asks for the threshold and a criterion does a rule that holds give nothing.
       out.near_misses.push_back(met_evidence(rule, trace, sentences));
       out.near_misses.back().text += rule.joining == Joining::any

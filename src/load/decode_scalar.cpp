@@ -19,11 +19,6 @@ constexpr std::size_t kMaxIdLength = 64;
 
 bool is_letter_or_digit(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-bool is_id(std::string_view text) {
-  return !text.empty() && text.size() <= kMaxIdLength && is_letter_or_digit(text.front()) &&
-         std::ranges::all_of(text, [](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; });
-}
-
 const Dictionary<std::string>* dictionary_of(const Aliases* aliases, AliasKind kind) {
   if (aliases == nullptr) return nullptr;
   switch (kind) {
@@ -65,6 +60,11 @@ auto read_form(const Value& value, Parse parse, std::string_view id, std::string
 }
 
 }  // namespace
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= kMaxIdLength && is_letter_or_digit(text.front()) &&
+         std::ranges::all_of(text, [](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; });
+}
 
 void Value::error(std::string_view id, std::string message, std::string help) const {
   context.sink.error(id, node.span, std::move(message), std::move(help));

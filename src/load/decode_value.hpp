@@ -47,6 +47,8 @@ struct Value {
 [[nodiscard]] std::optional<TimeOfDay> read_time_of_day(const Value& value);
 [[nodiscard]] std::optional<Country> read_country(const Value& value);
 [[nodiscard]] std::optional<Money> read_money(const Value& value);
+/// Whether a text can be an account's id.
+[[nodiscard]] bool is_id(std::string_view text);
 /// The index of an enumeration's word.
 [[nodiscard]] std::optional<std::size_t> read_choice(const Value& value);
 

@@ -26,10 +26,16 @@ const Opportunity* find_opportunity(const Account& account, std::string_view id)
 }
 
 std::optional<Lifecycle> lifecycle_of(const Account& account, const Date& as_of) {
-  if (account.account.lifecycle) return *account.account.lifecycle;
-  if (const auto& acv = account.revenue.current_acv) return acv->is_zero() ? Lifecycle::prospect : Lifecycle::customer;
-  const auto& since = account.account.customer_since;
-  if (since && *since <= as_of) return Lifecycle::customer;
+  const Fact<Money>& acv = account.revenue.current_acv;
+  const AcvKnown known = !acv ? AcvKnown::no : acv->is_zero() ? AcvKnown::zero : AcvKnown::some;
+  return lifecycle_from(account.account.lifecycle.optional(), known, account.account.customer_since.optional(), as_of);
+}
+
+std::optional<Lifecycle> lifecycle_from(const std::optional<Lifecycle>& given, AcvKnown acv,
+                                        const std::optional<Date>& customer_since, const Date& as_of) {
+  if (given) return given;
+  if (acv != AcvKnown::no) return acv == AcvKnown::zero ? Lifecycle::prospect : Lifecycle::customer;
+  if (customer_since && *customer_since <= as_of) return Lifecycle::customer;
   return std::nullopt;
 }
 

@@ -64,10 +64,24 @@ std::optional<Date> parse_date(std::string_view text) {
   return Date(std::chrono::sys_days(parts));
 }
 
-std::string to_iso(const Date& date) { return fmt::format("{:04}-{:02}-{:02}", date.year(), date.month(), date.day()); }
+std::string to_iso(const Date& date) {
+  const year_month_day parts(date.days());
+  const auto digit = [](unsigned value) { return static_cast<char>('0' + value % 10); };
+  const auto year = static_cast<unsigned>(static_cast<int>(parts.year()));
+  const auto month = static_cast<unsigned>(parts.month());
+  const auto day = static_cast<unsigned>(parts.day());
+  return {
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), '-', digit(month / 10), digit(month), '-',
+      digit(day / 10),    digit(day)};
+}
 
 std::string to_words(const Date& date) {
-  return fmt::format("{} {} {}", date.day(), kMonthNames.at(date.month() - 1), date.year());
+  const year_month_day parts(date.days());
+  std::string out = std::to_string(static_cast<unsigned>(parts.day()));
+  out += ' ';
+  out += kMonthNames.at(static_cast<unsigned>(parts.month()) - 1);
+  out += ' ';
+  return out += std::to_string(static_cast<int>(parts.year()));
 }
 
 std::optional<MonthDay> parse_month_day(std::string_view text) {

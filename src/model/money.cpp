@@ -30,10 +30,16 @@ std::uint64_t magnitude(std::int64_t value) {
   return value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
 }
 
-std::string grouped(std::uint64_t value) {
-  std::string text = std::to_string(value);
-  for (std::size_t i = text.size(); i > 3; i -= 3) text.insert(i - 3, ",");
-  return text;
+/// Appends the digits of a number, at least `width` of them, with `mark` between groups of three unless it is 0.
+void append_digits(std::string& out, std::uint64_t value, int width, char mark) {
+  std::array<char, 32> buffer{};
+  std::size_t at = buffer.size();
+  int written = 0;
+  for (; value > 0 || written < width; value /= 10, ++written) {
+    if (mark != 0 && written > 0 && written % 3 == 0) buffer.at(--at) = mark;
+    buffer.at(--at) = static_cast<char>('0' + static_cast<int>(value % 10));
+  }
+  out.append(buffer.data() + at, buffer.size() - at);
 }
 
 std::string with_currency(std::string_view number, bool negative, std::string_view currency) {
@@ -48,13 +54,41 @@ Rational ratio(const Money& a, const Money& b) {
   return a.minor() / b.minor();
 }
 
+AmountStyle::AmountStyle(std::string_view currency)
+    : positive_(with_currency("", false, currency)),
+      negative_(with_currency("", true, currency)),
+      currency_(currency),
+      digits_(digits_of(currency)),
+      scale_(static_cast<std::uint64_t>(power_of_ten(digits_))) {}
+
+void AmountStyle::append(std::int64_t minor_units, std::string& out) const {
+  const std::uint64_t size = magnitude(minor_units);
+  out += prefix(minor_units < 0);
+  append_digits(out, size / scale_, 1, ',');
+  if (const std::uint64_t rest = size % scale_; rest != 0) {
+    out += '.';
+    append_digits(out, rest, digits_, 0);
+  }
+}
+
+void AmountStyle::append_plain(std::int64_t minor_units, std::string& out) const {
+  if (digits_ > 2) {
+    out += to_plain_text(Money::from_minor(minor_units), currency_);
+    return;
+  }
+  const std::uint64_t size = magnitude(minor_units);
+  if (minor_units < 0) out += '-';
+  append_digits(out, size / scale_, 1, 0);
+  if (const std::uint64_t rest = size % scale_; rest != 0) {
+    out += '.';
+    append_digits(out, rest % 10 == 0 && digits_ == 2 ? rest / 10 : rest, rest % 10 == 0 ? digits_ - 1 : digits_, 0);
+  }
+}
+
 std::string to_text(const Money& amount, std::string_view currency) {
-  const int digits = digits_of(currency);
-  const std::int64_t minor = amount.rounded();
-  const auto scale = static_cast<std::uint64_t>(power_of_ten(digits));
-  std::string number = grouped(magnitude(minor) / scale);
-  if (const std::uint64_t rest = magnitude(minor) % scale; rest != 0) number += fmt::format(".{:0{}}", rest, digits);
-  return with_currency(number, minor < 0, currency);
+  std::string out;
+  AmountStyle(currency).append(amount.rounded(), out);
+  return out;
 }
 
 std::string to_short_text(const Money& amount, std::string_view currency) {

@@ -88,6 +88,12 @@ std::int64_t Rational::round_half_up() const {
 }
 
 Rational operator+(const Rational& a, const Rational& b) {
+  // Amounts are whole nearly always, and a common denominator takes most of the time.
+  if (a.denominator_ == 1 && b.denominator_ == 1) {
+    Rational out;
+    out.numerator_ = plus(a.numerator_, b.numerator_);
+    return out;
+  }
   const Int128 common = gcd(a.denominator_, b.denominator_);
   const Int128 left = times(a.numerator_, b.denominator_ / common);
   const Int128 right = times(b.numerator_, a.denominator_ / common);
@@ -110,6 +116,7 @@ Rational operator/(const Rational& a, const Rational& b) {
 }
 
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+  if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
   const Int128 common = gcd(a.denominator_, b.denominator_);
   return times(a.numerator_, b.denominator_ / common) <=> times(b.numerator_, a.denominator_ / common);
 }

@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <acctplan/engine/mobility.hpp>
@@ -54,6 +56,38 @@ struct Portfolio {
   Rational hours_min, hours_max, fte_min, fte_max;
   std::vector<OwnerLoad> owners;
   std::vector<TierMove> moves;
+};
+
+/// What the summary looks at of an account that is tiered.
+struct PortfolioEntry {
+  std::string_view id;
+  std::string_view owner;  ///< empty: none
+  std::int64_t tier = 0;   ///< 1 to 4; 0: unrated
+  std::int64_t previous = 0;
+  Money acv, expansion;                ///< zero when unknown
+  std::optional<Rational> score = {};  ///< composite, for P.rank
+};
+
+/// Candidates to move that a tier names; of more those that rank last.
+inline constexpr std::size_t kMaxCandidates = 1000;
+
+/// Collects rulebook section 3 account by account, in memory for the owners and the candidates alone. Tallies of parts
+/// add up; neither the order nor the parting of the accounts changes what comes out.
+class PortfolioTally {
+ public:
+  /// The policy outlives it.
+  explicit PortfolioTally(const Policy& policy);
+  PortfolioTally(PortfolioTally&&) noexcept;
+  PortfolioTally& operator=(PortfolioTally&&) noexcept;
+  ~PortfolioTally();
+
+  void add(const PortfolioEntry& entry);
+  void merge(const PortfolioTally& other);
+  [[nodiscard]] Portfolio take() const;
+
+ private:
+  struct Sums;
+  std::unique_ptr<Sums> sums_;
 };
 
 /// Pure; the result does not depend on the order of `results`.

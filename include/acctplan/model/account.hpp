@@ -477,5 +477,10 @@ struct Account {
 /// The life-cycle as judged (rulebook section 0): given, else from current_acv and customer_since; nothing when
 /// unknown.
 [[nodiscard]] std::optional<Lifecycle> lifecycle_of(const Account& account, const Date& as_of);
+/// What is known of current ACV, as far as the life-cycle depends on it.
+enum class AcvKnown { no, zero, some };
+/// lifecycle_of from the facts that it looks at.
+[[nodiscard]] std::optional<Lifecycle> lifecycle_from(const std::optional<Lifecycle>& given, AcvKnown acv,
+                                                      const std::optional<Date>& customer_since, const Date& as_of);
 
 }  // namespace acctplan

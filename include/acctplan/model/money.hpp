@@ -42,6 +42,25 @@ class Money {
 /// a / b; `b` is not zero.
 [[nodiscard]] Rational ratio(const Money& a, const Money& b);
 
+/// How whole minor units of a currency are written, made once for many amounts.
+class AmountStyle {
+ public:
+  explicit AmountStyle(std::string_view currency);
+
+  /// As to_text.
+  void append(std::int64_t minor_units, std::string& out) const;
+  /// As to_plain_text.
+  void append_plain(std::int64_t minor_units, std::string& out) const;
+
+ private:
+  std::string_view prefix(bool negative) const { return negative ? negative_ : positive_; }
+
+  std::string positive_, negative_;  ///< what stands before the digits
+  std::string currency_;
+  int digits_ = 2;
+  std::uint64_t scale_ = 1;
+};
+
 /// For people: "$82,000", "$100,000.01", "-$5", "EUR 90,000"; digits after the point only when there are any.
 [[nodiscard]] std::string to_text(const Money& amount, std::string_view currency);
 /// For people where room is short: "$1.2B", "$41.2M", "$820K" (cut to a tenth), else as to_text.

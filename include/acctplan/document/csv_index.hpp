@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace acctplan {
+
+/// Whether a stretch of a table begins inside a quoted field.
+enum class Quoting { outside, inside };
+
+/// Where the separators and line feeds outside quotes stand in a stretch of a table, found without taking records
+/// apart. Right for tables that keep RFC 4180; a quote in a bare field turns what follows inside out, which whoever
+/// takes the records apart notices. Reused from stretch to stretch.
+class CsvIndex {
+ public:
+  explicit CsvIndex(char separator) : separator_(separator) {}
+
+  /// Forgets everything, and takes the first stretch.
+  void scan(std::string_view bytes, Quoting start);
+  /// Takes what follows in the same buffer, from `begin` on, where the last scan ended.
+  void scan_on(std::string_view bytes, std::size_t begin);
+
+  /// Offsets of the separators and line feeds outside quotes, ascending.
+  [[nodiscard]] std::span<const std::uint32_t> marks() const { return {marks_.data(), count_}; }
+  /// Whether what follows begins inside a quoted field.
+  [[nodiscard]] Quoting end() const { return end_; }
+  /// Line feeds, those in quotes as well.
+  [[nodiscard]] std::size_t lines() const { return lines_; }
+  /// Whether bytes [begin, end) are all printable ASCII, tabs and line feeds.
+  [[nodiscard]] bool is_plain(std::size_t begin, std::size_t end) const;
+
+ private:
+  void scan_block(const char* block, std::size_t offset);
+
+  char separator_;
+  Quoting end_ = Quoting::outside;
+  std::size_t lines_ = 0;
+  std::size_t count_ = 0;
+  std::vector<std::uint32_t> marks_;
+  std::vector<std::uint64_t> unusual_;  ///< a bit for every other byte
+};
+
+}  // namespace acctplan

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include <acctplan/document/csv_index.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace acctplan {
+namespace {
+
+constexpr std::size_t kBlock = 64;
+
+/// A bit for each byte of a block.
+struct BlockMasks {
+  std::uint64_t quotes = 0, separators = 0, feeds = 0, unusual = 0;
+};
+
+#if defined(__SSE2__)
+
+BlockMasks masks_of(const char* block, char separator) {
+  const __m128i quote = _mm_set1_epi8('"');
+  const __m128i mark = _mm_set1_epi8(separator);
+  const __m128i feed = _mm_set1_epi8('\n');
+  const __m128i tab = _mm_set1_epi8('\t');
+  const __m128i last_control = _mm_set1_epi8(0x1F);
+  const __m128i erase = _mm_set1_epi8(0x7F);
+  BlockMasks out;
+  for (unsigned i = 0; i < kBlock; i += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + i));
+    const auto bits = [i](__m128i found) {
+      return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(found))) << i;
+    };
+    const __m128i feeds = _mm_cmpeq_epi8(bytes, feed);
+    // Signed, so that bytes from 0x80 on are no more than a control character.
+    const __m128i low = _mm_cmpgt_epi8(_mm_add_epi8(last_control, _mm_set1_epi8(1)), bytes);
+    const __m128i allowed = _mm_or_si128(feeds, _mm_cmpeq_epi8(bytes, tab));
+    out.quotes |= bits(_mm_cmpeq_epi8(bytes, quote));
+    out.separators |= bits(_mm_cmpeq_epi8(bytes, mark));
+    out.feeds |= bits(feeds);
+    out.unusual |= bits(_mm_or_si128(_mm_andnot_si128(allowed, low), _mm_cmpeq_epi8(bytes, erase)));
+  }
+  return out;
+}
+
+#else
+
+BlockMasks masks_of(const char* block, char separator) {
+  BlockMasks out;
+  for (unsigned i = 0; i < kBlock; ++i) {
+    const auto byte = static_cast<unsigned char>(block[i]);
+    const auto bit = [i](bool set) { return static_cast<std::uint64_t>(set) << i; };
+    out.quotes |= bit(byte == '"');
+    out.separators |= bit(block[i] == separator);
+    out.feeds |= bit(byte == '\n');
+    out.unusual |= bit((byte < 0x20 && byte != '\t' && byte != '\n') || byte >= 0x7F);
+  }
+  return out;
+}
+
+#endif
+
+/// For every bit whether an odd number of bits is set up to it, itself included.
+std::uint64_t running_parity(std::uint64_t bits) {
+  for (unsigned shift = 1; shift < kBlock; shift *= 2) bits ^= bits << shift;
+  return bits;
+}
+
+}  // namespace
+
+void CsvIndex::scan(std::string_view bytes, Quoting start) {
+  end_ = start;
+  lines_ = 0;
+  count_ = 0;
+  unusual_.clear();
+  scan_on(bytes, 0);
+}
+
+void CsvIndex::scan_on(std::string_view bytes, std::size_t begin) {
+  unusual_.resize((bytes.size() + kBlock - 1) / kBlock);
+  for (std::size_t at = begin; at < bytes.size();) {
+    // Blocks lie on a grid, so that one word of `unusual_` belongs to each.
+    const std::size_t end = std::min((at / kBlock + 1) * kBlock, bytes.size());
+    if (marks_.size() < count_ + kBlock) marks_.resize(marks_.size() * 2 + 16 * kBlock);
+    if (end - at == kBlock) {
+      scan_block(bytes.data() + at, at);
+    } else {
+      char block[kBlock] = {};
+      std::memset(block, ' ', kBlock);
+      std::memcpy(block + at % kBlock, bytes.data() + at, end - at);
+      scan_block(block, at - at % kBlock);
+    }
+    at = end;
+  }
+}
+
+void CsvIndex::scan_block(const char* block, std::size_t offset) {
+  const BlockMasks masks = masks_of(block, separator_);
+  const std::uint64_t carried = end_ == Quoting::inside ? ~std::uint64_t{0} : 0;
+  const std::uint64_t inside = running_parity(masks.quotes) ^ carried;
+  if (std::popcount(masks.quotes) % 2 != 0) end_ = end_ == Quoting::inside ? Quoting::outside : Quoting::inside;
+  lines_ += static_cast<std::size_t>(std::popcount(masks.feeds));
+  unusual_[offset / kBlock] |= masks.unusual;
+  std::uint64_t marks = (masks.separators | masks.feeds) & ~inside;
+  std::uint32_t* out = marks_.data() + count_;
+  count_ += static_cast<std::size_t>(std::popcount(marks));
+  for (; marks != 0; marks &= marks - 1) {
+    *out++ = static_cast<std::uint32_t>(offset) + static_cast<std::uint32_t>(std::countr_zero(marks));
+  }
+}
+
+bool CsvIndex::is_plain(std::size_t begin, std::size_t end) const {
+  if (begin >= end) return true;
+  const std::size_t first = begin / kBlock;
+  const std::size_t last = (end - 1) / kBlock;
+  std::uint64_t head = unusual_[first] & (~std::uint64_t{0} << begin % kBlock);
+  const std::uint64_t tail = ~std::uint64_t{0} >> (kBlock - 1 - (end - 1) % kBlock);
+  if (first == last) return (head & tail) == 0;
+  for (std::size_t i = first + 1; i < last; ++i) head |= unusual_[i];
+  return (head | (unusual_[last] & tail)) == 0;
+}
+
+}  // namespace acctplan
