@@ -157,8 +157,8 @@ Evidence revenue_fall(const MobilityInputs& in, const QuartersBelow& run) {
 
 Evidence champion_gap(const Stakeholder& gone, const MobilityInputs& in) {
   Evidence out{"M.down.champion", {}, {}};
-  append_down_champion(out.text, gone.name ? *gone.name : gone.id.value_or(std::string(kSomebody)),
-                       gone.departed.optional(), in.as_of);
+  const Fact<std::string>& known = gone.name ? gone.name : gone.id;
+  append_down_champion(out.text, known.value_or(""), gone.departed.optional(), in.as_of);
   out.facts.push_back({person_path(gone, "status"), "departed", gone.status.span()});
   if (gone.departed) {
     out.facts.push_back({person_path(gone, "departed"), to_words(*gone.departed), gone.departed.span()});

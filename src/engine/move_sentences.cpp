@@ -38,11 +38,12 @@ void append_down_revenue(std::string& out, std::int64_t quarters, std::int64_t b
 
 void append_down_champion(std::string& out, std::string_view who, const std::optional<Date>& departed,
                           const Date& as_of) {
+  append_parts(out, "the champion", who.empty() ? "" : " ", who);
   if (departed) {
-    append_parts(out, "the champion ", who, " left on ", to_words(*departed), ", ",
-                 std::to_string(days_between(*departed, as_of)), " days ago, and nobody took over");
+    append_parts(out, " left on ", to_words(*departed), ", ", std::to_string(days_between(*departed, as_of)),
+                 " days ago, and nobody took over");
   } else {
-    append_parts(out, "the champion ", who, " left, on a day not given, and nobody took over");
+    append_parts(out, " left, on a day not given, and nobody took over");
   }
 }
 

@@ -27,8 +27,7 @@ void append_up_strategic(std::string& out, SignalType type, const Date& date, co
 void append_up_competitor(std::string& out, const Date& date, const RiseSince& since);
 /// `revenue`: that of the tier before, of revenue_of_tier.
 void append_down_revenue(std::string& out, std::int64_t quarters, std::int64_t before, std::string_view revenue);
-/// A person without name or id.
-inline constexpr std::string_view kSomebody = "somebody";
+/// `who` is empty for a person without name and id.
 void append_down_champion(std::string& out, std::string_view who, const std::optional<Date>& departed,
                           const Date& as_of);
 /// `limit`: the days without a meeting from which the rule fires.

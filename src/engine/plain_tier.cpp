@@ -272,7 +272,7 @@ void PlainTiers::reasons(const PlainAccount& account, const PlainTier& tier, Pla
         append_down_revenue(out.text, account.quarters_below_tier, tier.previous, rules.revenue[tier.previous]);
         break;
       case MoveRule::down_champion:
-        append_down_champion(out.text, kSomebody, known_date(account.champion_departed), rules.as_of);
+        append_down_champion(out.text, {}, known_date(account.champion_departed), rules.as_of);
         break;
       case MoveRule::down_disengaged:
         append_down_disengaged(out.text, date_of_day(account.last_meeting), day_of(rules.as_of) - account.last_meeting,
