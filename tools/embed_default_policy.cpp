@@ -6,7 +6,6 @@
 #include <exception>
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,15 +92,14 @@ std::string source_of_bytes(std::string_view bytes) {
   return out + "};\nconstexpr std::string_view kText{kBytes, sizeof kBytes};\n";
 }
 
-std::string embedding_of(const Node& tree, const LoadedPolicy& loaded, std::string_view file) {
+std::string embedding_of(const Node& tree, const ResolvedPolicy& policy, std::string_view file) {
   std::string bytes(file);
   const std::vector<CompactNode> as_read = compact_tree(tree, bytes);
-  const std::vector<CompactNode> resolved = compact_tree(loaded.tree, bytes);
-  const std::string values = source_of(loaded.policy.values, bytes);
+  const std::vector<CompactNode> resolved = compact_tree(policy.tree, bytes);
+  const std::string values = source_of(policy.values.items, bytes);
   std::string out(kHead);
   out += source_of_bytes(bytes) + source_of("kTree", as_read) + source_of("kResolved", resolved) + values;
-  out += fmt::format("constexpr EmbeddedPolicy kPolicy{{kText, kTree, kResolved, kValues, \"{}\"}};\n",
-                     loaded.policy.sha256);
+  out += fmt::format("constexpr EmbeddedPolicy kPolicy{{kText, kTree, kResolved, kValues, \"{}\"}};\n", policy.sha256);
   out += "\n}  // namespace\n\nconst EmbeddedPolicy& embedded_policy() { return kPolicy; }\n";
   return out +
          fmt::format("std::string_view default_policy_text() {{ return kText.substr(0, {}); }}\n\n}}\n", file.size());
@@ -121,12 +119,11 @@ bool embed(const char* input, const char* output) {
   const SourceFile file(input, {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()});
   Diagnostics found;
   const std::vector<Node> documents = read_yaml(file, found);
-  std::optional<LoadedPolicy> loaded;
-  if (documents.size() == 1) loaded = read_policy(documents.front(), nullptr, found);
+  const bool sound = documents.size() == 1 && read_policy(documents.front(), nullptr, found);
   print(found, input);
-  if (!loaded || !found.all().empty()) return false;
+  if (!sound || !found.all().empty()) return false;
   std::ofstream out(output, std::ios::binary);
-  out << embedding_of(documents.front(), *loaded, file.bytes());
+  out << embedding_of(documents.front(), resolve_policy(documents.front(), found), file.bytes());
   out.close();
   return out.good();
 }

@@ -16,8 +16,20 @@ bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0
 }  // namespace
 
 SourceFile::SourceFile(std::string name, std::string bytes) : name_(std::move(name)), bytes_(std::move(bytes)) {
-  line_starts_.push_back(bytes_.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
-  for (std::size_t at = bytes_.find('\n'); at != std::string::npos; at = bytes_.find('\n', at + 1)) {
+  index_lines();
+}
+
+SourceFile SourceFile::of_lasting(std::string name, std::string_view bytes) {
+  SourceFile out(std::move(name), std::string());
+  out.lasting_ = bytes;
+  out.index_lines();
+  return out;
+}
+
+void SourceFile::index_lines() {
+  const std::string_view all = bytes();
+  line_starts_.assign(1, all.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
+  for (std::size_t at = all.find('\n'); at != std::string_view::npos; at = all.find('\n', at + 1)) {
     line_starts_.push_back(at + 1);
   }
 }
@@ -35,9 +47,9 @@ Place SourceFile::locate(std::size_t offset) const {
 std::string_view SourceFile::line(std::size_t number) const {
   if (number == 0 || number > line_starts_.size()) return {};
   const std::size_t begin = line_starts_[number - 1];
-  std::size_t end = number < line_starts_.size() ? line_starts_[number] - 1 : bytes_.size();
-  if (number < line_starts_.size() && end > begin && bytes_[end - 1] == '\r') --end;
-  return std::string_view(bytes_).substr(begin, end - begin);
+  std::size_t end = number < line_starts_.size() ? line_starts_[number] - 1 : bytes().size();
+  if (number < line_starts_.size() && end > begin && bytes()[end - 1] == '\r') --end;
+  return bytes().substr(begin, end - begin);
 }
 
 std::string place_of(const Span& span) {
@@ -47,6 +59,10 @@ std::string place_of(const Span& span) {
 
 const SourceFile& SourceSet::add(std::string name, std::string bytes) {
   return files_.emplace_back(std::move(name), std::move(bytes));
+}
+
+const SourceFile& SourceSet::add_lasting(std::string name, std::string_view bytes) {
+  return files_.emplace_back(SourceFile::of_lasting(std::move(name), bytes));
 }
 
 }  // namespace acctplan

@@ -23,7 +23,7 @@ namespace {
 constexpr std::string_view kDefaultName = "default policy";
 
 const SourceFile& add_default(SourceSet& sources) {
-  return sources.add(std::string(kDefaultName), std::string(default_policy_text()));
+  return sources.add_lasting(std::string(kDefaultName), default_policy_text());
 }
 
 /// The default policy with what the build found out of it.
@@ -31,10 +31,10 @@ ResolvedPolicy resolved_default(const SourceFile& file) {
   const EmbeddedPolicy& known = embedded_policy();
   ResolvedPolicy out;
   out.tree = expand_tree(known.resolved, known.bytes, file);
-  out.values.reserve(known.values.size());
+  out.values.items.reserve(known.values.size());
   for (const EmbeddedValue& value : known.values) {
-    out.values.push_back({std::string(value.path.in(known.bytes)), std::string(value.text.in(known.bytes)),
-                          std::string(value.shown.in(known.bytes)), Span{&file, value.begin, value.end}});
+    out.values.items.push_back({value.path.in(known.bytes), value.text.in(known.bytes), value.shown.in(known.bytes),
+                                Span{&file, value.begin, value.end}});
   }
   out.sha256 = known.sha256;
   return out;

@@ -56,9 +56,9 @@ std::optional<LoadedPolicy> decode_policy(ResolvedPolicy resolved, Diagnostics& 
   decode_object(resolved.tree, policy_table(), &out.policy, context, FieldPath());
   if (sink.count(Severity::error) == errors_before) fill_hours(out.policy, sink);
   if (sink.count(Severity::error) != errors_before) return std::nullopt;
-  out.policy.values = std::move(resolved.values);
+  out.policy.values = std::move(resolved.values.items);
+  out.policy.value_bytes = std::move(resolved.values.bytes);
   out.policy.sha256 = std::move(resolved.sha256);
-  out.tree = std::move(resolved.tree);
   return out;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <utility>
 #include <variant>
 
 #include <fmt/core.h>
@@ -188,12 +190,32 @@ void resolve_references(const std::vector<PolicyLeaf>& leaves, std::string_view 
   Resolver(leaves, currency, sink).run();
 }
 
-std::vector<PolicyValue> policy_values(const std::vector<PolicyLeaf>& leaves, std::string_view currency) {
-  std::vector<PolicyValue> out;
-  out.reserve(leaves.size());
+PolicyValues policy_values(const std::vector<PolicyLeaf>& leaves, std::string_view currency) {
+  auto bytes = std::make_shared<std::string>();
+  std::vector<std::size_t> ends;
+  const auto add = [&](std::string_view text) {
+    *bytes += text;
+    ends.push_back(bytes->size());
+  };
   for (const PolicyLeaf& leaf : leaves) {
-    out.push_back({leaf.path, text_of(*leaf.node), shown_text(leaf, currency), leaf.node->span});
+    add(leaf.path);
+    add(text_of(*leaf.node));
+    add(shown_text(leaf, currency));
   }
+  PolicyValues out;
+  out.items.reserve(leaves.size());
+  const std::string_view all = *bytes;
+  std::size_t begin = 0;
+  const auto next = [&](std::size_t index) {
+    const std::size_t from = std::exchange(begin, ends[index]);
+    return all.substr(from, begin - from);
+  };
+  for (std::size_t at = 0; at < leaves.size(); ++at) {
+    const std::string_view path = next(3 * at);
+    const std::string_view text = next(3 * at + 1);
+    out.items.push_back({path, text, next(3 * at + 2), leaves[at].node->span});
+  }
+  out.bytes = std::move(bytes);
   return out;
 }
 

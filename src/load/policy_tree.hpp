@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,8 +40,14 @@ struct PolicyLeaf {
 /// and nothing else becomes the value itself. A reference to nothing, or to a text that itself refers on, is an error.
 void resolve_references(const std::vector<PolicyLeaf>& leaves, std::string_view currency, Diagnostics& sink);
 
-/// The leaves as values for people and for rules; `currency` is that of the policy's amounts.
-[[nodiscard]] std::vector<PolicyValue> policy_values(const std::vector<PolicyLeaf>& leaves, std::string_view currency);
+/// The leaves as values for people and for rules, and the bytes that these point into.
+struct PolicyValues {
+  std::vector<PolicyValue> items;
+  std::shared_ptr<const std::string> bytes;
+};
+
+/// `currency` is that of the policy's amounts.
+[[nodiscard]] PolicyValues policy_values(const std::vector<PolicyLeaf>& leaves, std::string_view currency);
 
 /// The canonical form whose SHA-256 identifies a policy: a line `path: "value"` for each value but the policy's name,
 /// in the order of the paths' bytes, amounts in minor units.
@@ -49,7 +56,7 @@ void resolve_references(const std::vector<PolicyLeaf>& leaves, std::string_view 
 /// A merged tree with its references resolved, its values, and the hash of its canonical form.
 struct ResolvedPolicy {
   Node tree;
-  std::vector<PolicyValue> values;
+  PolicyValues values;
   std::string sha256;
 };
 

@@ -30,12 +30,13 @@ const PolicyValue* find_value(const Policy& policy, std::string_view path) {
 }
 
 std::optional<std::string> text_at(const Policy& policy, std::string_view path) {
-  if (const PolicyValue* value = find_value(policy, path)) return value->shown;
+  if (const PolicyValue* value = find_value(policy, path)) return std::string(value->shown);
   std::optional<std::string> out;
   for (const PolicyValue& value : policy.values) {
     const bool item = lies_in(value.path, path) && value.path[path.size()] == '[' && value.path.ends_with(']');
     if (!item) continue;
-    out = out ? *out + ", " + value.shown : value.shown;
+    out = out ? *out + ", " : std::string();
+    *out += value.shown;
   }
   return out;
 }

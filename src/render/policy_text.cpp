@@ -33,13 +33,15 @@ const SourceFile* file_of(const Policy& policy) {
 /// Whether a value is only the name by which its entry is found: "whitespace.priorities.P1.priority" is P1.
 bool is_identity(const PolicyValue& value) {
   const std::size_t key = value.path.rfind('.');
-  return key != std::string::npos && std::string_view(value.path).substr(0, key).ends_with("." + value.text);
+  return key != std::string_view::npos && value.path.substr(0, key).ends_with("." + std::string(value.text));
 }
 
 /// Whether an empty map or list of the default holds something now: that is no loss, and what it holds is said.
 bool is_filled(const PolicyValue& empty, const Policy& policy) {
   return std::ranges::any_of(policy.values, [&empty](const PolicyValue& value) {
-    return value.path.starts_with(empty.path + ".") || value.path.starts_with(empty.path + "[");
+    if (!value.path.starts_with(empty.path) || value.path.size() == empty.path.size()) return false;
+    const char next = value.path[empty.path.size()];
+    return next == '.' || next == '[';
   });
 }
 

@@ -22,17 +22,22 @@ struct Place {
 class SourceFile {
  public:
   SourceFile(std::string name, std::string bytes);
+  /// Of bytes that live as long as the program.
+  static SourceFile of_lasting(std::string name, std::string_view bytes);
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  [[nodiscard]] std::string_view bytes() const { return bytes_; }
+  [[nodiscard]] std::string_view bytes() const { return lasting_.empty() ? bytes_ : lasting_; }
   /// The place of a byte; an offset past the end is the end. A UTF-8 BOM takes no column.
   [[nodiscard]] Place locate(std::size_t offset) const;
   /// The text of a line counted from 1, without its line end or BOM; empty past the last.
   [[nodiscard]] std::string_view line(std::size_t number) const;
 
  private:
+  void index_lines();
+
   std::string name_;
   std::string bytes_;
+  std::string_view lasting_;  ///< instead of bytes_
   std::vector<std::size_t> line_starts_;
 };
 
@@ -53,6 +58,8 @@ struct Span {
 class SourceSet {
  public:
   const SourceFile& add(std::string name, std::string bytes);
+  /// Of bytes that live as long as the program.
+  const SourceFile& add_lasting(std::string name, std::string_view bytes);
 
  private:
   std::deque<SourceFile> files_;

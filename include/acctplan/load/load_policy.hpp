@@ -6,15 +6,12 @@
 #include <vector>
 
 #include <acctplan/diag/diagnostic.hpp>
-#include <acctplan/document/node.hpp>
 #include <acctplan/model/policy.hpp>
 
 namespace acctplan {
 
-/// A policy with the merged tree that it was decoded from; a node's span names the file that gave it.
 struct LoadedPolicy {
   Policy policy;
-  Node tree;
 };
 
 /// The embedded default policy. `sources` keeps its text alive for spans; its name is "default policy".

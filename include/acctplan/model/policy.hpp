@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -382,9 +384,9 @@ struct Aliases {
 /// One value of the policy in force. Items of a list that bear an identity have it in their path
 /// ("whitespace.priorities.P1.from"), others their number from 1 ("plan.assets[2]").
 struct PolicyValue {
-  std::string path;
-  std::string text;   ///< as the file writes it
-  std::string shown;  ///< for people: an amount as "$100,000"
+  std::string_view path;
+  std::string_view text;   ///< as the file writes it
+  std::string_view shown;  ///< for people: an amount as "$100,000"
   Span span;
 };
 
@@ -411,6 +413,7 @@ struct Policy {
   Part<PlanTexts> plan;
   std::string sha256;               ///< of the policy in force, in its canonical form (hex); its name does not count
   std::vector<PolicyValue> values;  ///< every value in force with its path and place, in the order of the default
+  std::shared_ptr<const std::string> value_bytes;  ///< that `values` point into; null where these are the program's own
 
   [[nodiscard]] FiscalCalendar calendar_of() const { return FiscalCalendar(*fiscal_year_start); }
   /// The line of a tier 1 to 4.
