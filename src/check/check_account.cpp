@@ -92,7 +92,10 @@ void add_findings(std::vector<Finding>& out, const CheckRow& row, const CheckCas
 std::vector<Finding> check_account(const Assessment& assessment, const Policy& policy, const Date& as_of) {
   const CheckCase seen{assessment, policy, as_of};
   std::vector<Finding> out;
-  for (const CheckRow& row : check_rows()) add_findings(out, row, seen);
+  const SourceTable* table = seen.account().table.get();
+  for (const CheckRow& row : check_rows()) {
+    if (table == nullptr || row.absent.empty() || table->gives(row.absent)) add_findings(out, row, seen);
+  }
   std::ranges::stable_sort(out, {}, [](const Finding& finding) {
     return std::tuple(-static_cast<int>(finding.severity), !finding.due.has_value(), finding.due.value_or(Date{}),
                       finding.rule, finding.id);

@@ -56,6 +56,8 @@ struct CheckRow {
   Clock clock = Clock::runs;
   ForProspects prospects = ForProspects::same;
   FindHits find = nullptr;
+  /// The fact whose absence makes it fire, as a path: not checked for accounts of a table that has no column for it.
+  std::string_view absent = {};
 };
 
 /// All checks, in the rulebook's order.

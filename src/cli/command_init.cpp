@@ -15,7 +15,9 @@
 namespace acctplan {
 namespace {
 
-constexpr auto kKinds = std::to_array<std::string_view>({"account", "policy"});
+constexpr auto kKinds = std::to_array<std::string_view>({"account", "policy", "portfolio"});
+constexpr auto kNext = std::to_array<std::string_view>({"plan", "policy diff", "tier"});
+
 bool taken(const std::string& path) {
   std::error_code failed;
   return std::filesystem::exists(std::filesystem::symlink_status(path, failed));
@@ -25,9 +27,9 @@ bool taken(const std::string& path) {
 
 void bind_init(CLI::App& app, InitOptions& options) {
   options.output.formats = {Format::yaml};
-  app.add_option("NAME", options.name, "of the account or policy; the id and the file's name are made of it")
+  app.add_option("NAME", options.name, "of the account, policy or portfolio; ids and the file's name are made of it")
       ->type_name("");
-  app.add_option("--kind", options.kind, "account or policy (default account)")
+  app.add_option("--kind", options.kind, "account, policy or portfolio (default account)")
       ->take_last()
       ->type_name("KIND")
       ->group("Init");
@@ -40,21 +42,20 @@ ExitStatus run_init(const InitOptions& options, StandardStreams& streams) {
   const std::size_t kind = choose("--kind", options.kind, kKinds);
   static_cast<void>(format_of(options.output));
   const std::string id = id_of_name(options.name);
-  const std::string content = init_template(kind == 0 ? TemplateKind::account : TemplateKind::policy, options.name);
+  const std::string content = init_template(static_cast<TemplateKind>(kind), options.name);
   OutputOptions output = options.output;
   if (output.output == "-") {
     streams.out(content);
     return ExitStatus::done;
   }
-  if (output.output.empty()) output.output = id + ".yaml";
+  if (output.output.empty()) output.output = id + (kind == 2 ? ".csv" : ".yaml");
   if (!options.force && taken(output.output)) {
     throw IoError(output.output, "is there already; --force replaces it");
   }
   deliver(content, output, streams);
   if (!output.quiet) {
     const std::string shown = sanitize_terminal(output.output);
-    streams.err(
-        fmt::format("acctplan: wrote {0}; next: acctplan {1} {0}\n", shown, kind == 0 ? "plan" : "policy diff"));
+    streams.err(fmt::format("acctplan: wrote {0}; next: acctplan {1} {0}\n", shown, kNext.at(kind)));
   }
   return ExitStatus::done;
 }

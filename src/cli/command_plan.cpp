@@ -6,6 +6,7 @@
 #include <CLI/App.hpp>
 
 #include <acctplan/check/check_account.hpp>
+#include <acctplan/check/unchecked_rules.hpp>
 #include <acctplan/io/output_set.hpp>
 #include <acctplan/render/plan_json.hpp>
 #include <acctplan/render/plan_markdown.hpp>
@@ -74,6 +75,7 @@ ExitStatus run_plan(const PlanOptions& options, StandardStreams& streams) {
     for (const Account& account : session.accounts) {
       reports.push_back(report_on(account, session.policy->policy, session.as_of));
     }
+    note_unchecked_rules(session.accounts, RuleFamily::checks, session.policy->policy, session.diagnostics);
     const PlanExtent extent = options.brief ? PlanExtent::brief : PlanExtent::full;
     const OutputOptions& output = options.accounts.output;
     if (format_of(output) == Format::md && is_output_folder(output.output, reports.size())) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <CLI/App.hpp>
 
+#include <acctplan/check/unchecked_rules.hpp>
 #include <acctplan/io/read_input.hpp>
 #include <acctplan/load/load_previous.hpp>
 
@@ -106,6 +107,7 @@ ExitStatus run_tier(const TierOptions& options, StandardStreams& streams) {
     if (!options.arr.empty()) policy.arr = arr_of(options.arr, *policy.currency);
     const std::optional<EarlierResult> earlier = earlier_of(options.previous, session);
     read_accounts(session, options.accounts, streams);
+    note_unchecked_rules(session.accounts, RuleFamily::tiers, policy, session.diagnostics);
     const TierReport report = make_report(options, session, earlier);
     deliver_report(session, options.accounts, streams,
                    [&](Format format) { return render(report, session.context(), format, streams); });

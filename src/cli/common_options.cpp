@@ -9,6 +9,8 @@
 
 #include <acctplan/io/output_set.hpp>
 #include <acctplan/io/read_input.hpp>
+#include <acctplan/model/field_table.hpp>
+#include <acctplan/model/table_fields.hpp>
 #include <acctplan/render/diagnostics_json.hpp>
 #include <acctplan/render/diagnostics_text.hpp>
 
@@ -39,6 +41,23 @@ Date day_of_epoch(const std::string& text) {
   return day;
 }
 
+/// `field=Column`. Throws UsageError.
+ColumnMapping mapping_of(const std::string& text) {
+  const std::size_t sign = text.find('=');
+  if (sign == std::string::npos || sign == 0 || sign + 1 == text.size()) {
+    throw UsageError(fmt::format("--map does not take `{}`", text),
+                     "write FIELD=COLUMN, for example id=\"Account ID\"");
+  }
+  ColumnMapping out{text.substr(0, sign), text.substr(sign + 1)};
+  if (find_table_field(out.field) == nullptr) {
+    std::vector<std::string_view> names;
+    for (const TableField& field : table_fields()) names.push_back(field.row->column);
+    throw UsageError(fmt::format("--map: `{}` is no field that a table can give", out.field),
+                     suggestion(out.field, names));
+  }
+  return out;
+}
+
 bool is_set(const std::optional<std::string>& variable) { return variable && !variable->empty(); }
 
 }  // namespace
@@ -65,10 +84,37 @@ void bind_policy(CLI::App& app, PolicyOptions& options) {
 }
 
 void bind_inputs(CLI::App& app, InputOptions& options) {
-  app.add_option("PATH", options.paths, "account files (.yaml .yml .json .ndjson), folders, or - for standard input")
+  app.add_option("PATH", options.paths,
+                 "account files (.yaml .yml .json .ndjson), portfolio exports (.csv), folders, or - for standard input")
       ->type_name("");
-  add_text(app, "--input-format", options.input_format, "FORMAT", "of standard input: yaml, json or ndjson", "Input");
-  app.add_flag("--strict", options.strict, "unknown fields are errors")->group("Input");
+  add_text(app, "--input-format", options.input_format, "FORMAT", "of standard input: yaml, json, ndjson or csv",
+           "Input");
+  app.add_flag("--strict", options.strict, "unknown fields and columns are errors")->group("Input");
+  app.add_option("--map", options.maps, "read a table's column as a field, as often as needed: current_acv=\"Our ARR\"")
+      ->allow_extra_args(false)
+      ->type_name("FIELD=COLUMN")
+      ->group("Tables");
+  add_text(app, "--dates", options.dates, "ORDER", "of a table's dates: iso, mdy or dmy (default: told from them)",
+           "Tables");
+  add_text(app, "--decimal", options.decimal, "MARK", "before a table's decimals: point or comma", "Tables");
+  add_text(app, "--separator", options.separator, "NAME",
+           "between a table's fields: comma, semicolon or tab (default: told from the header)", "Tables");
+}
+
+TableOptions table_options_of(const InputOptions& options) {
+  TableOptions out;
+  for (const std::string& text : options.maps) out.columns.push_back(mapping_of(text));
+  if (!options.dates.empty()) {
+    out.dates = static_cast<DateOrder>(choose("--dates", options.dates, words_of<DateOrder>()));
+  }
+  if (!options.decimal.empty()) {
+    out.decimal = static_cast<DecimalMark>(choose("--decimal", options.decimal, words_of<DecimalMark>()));
+  }
+  if (!options.separator.empty()) {
+    constexpr auto kNames = std::to_array<std::string_view>({"comma", "semicolon", "tab"});
+    out.separator = std::string_view(",;\t")[choose("--separator", options.separator, kNames)];
+  }
+  return out;
 }
 
 Format format_of(const OutputOptions& options) {

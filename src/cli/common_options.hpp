@@ -42,6 +42,8 @@ struct InputOptions {
   std::vector<std::string> paths;
   std::string input_format;
   bool strict = false;
+  std::vector<std::string> maps;
+  std::string dates, decimal, separator;
 };
 
 void bind_output(CLI::App& app, OutputOptions& options);
@@ -56,6 +58,9 @@ void bind_inputs(CLI::App& app, InputOptions& options);
 /// Whether standard error is coloured: --color, else NO_COLOR, CLICOLOR_FORCE, TERM and the terminal. Throws
 /// UsageError.
 [[nodiscard]] Colour colour_of(const OutputOptions& options, const StandardStreams& streams);
+
+/// What the flags say of tables. Throws UsageError.
+[[nodiscard]] TableOptions table_options_of(const InputOptions& options);
 
 /// Says what was wrong, on standard error, in the format asked for; `--quiet` leaves errors only.
 void report(const Diagnostics& diagnostics, const OutputOptions& options, StandardStreams& streams);

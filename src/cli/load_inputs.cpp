@@ -15,7 +15,7 @@
 namespace acctplan {
 namespace {
 
-constexpr auto kInputFormats = std::to_array<std::string_view>({"yaml", "json", "ndjson"});
+constexpr auto kInputFormats = std::to_array<std::string_view>({"yaml", "json", "ndjson", "csv"});
 
 /// Collects the documents to be read; goes on after a file that the system does not give.
 class Collector {
@@ -45,14 +45,14 @@ class Collector {
     if (streams_.input_is_terminal && !options_.output.quiet) streams_.err("acctplan: reading standard input\n");
     const auto format =
         static_cast<DocumentFormat>(choose("--input-format", options_.inputs.input_format, kInputFormats));
-    documents_.push_back({&session_.sources.add("<stdin>", streams_.in()), format});
+    documents_.push_back({&session_.sources.add("<stdin>", streams_.in(max_bytes_of(format))), format});
   }
 
   void add_folder(const std::string& path) {
     const std::vector<std::string> files = list_account_files(path);
     if (files.empty()) {
       session_.diagnostics.error("input.empty-folder", {}, fmt::format("{} holds no account file", path),
-                                 "account files end in .yaml, .yml, .json or .ndjson");
+                                 "account files end in .yaml, .yml, .json, .ndjson or .csv");
       session_.status = graver(session_.status, ExitStatus::input);
     }
     for (const std::string& file : files) add(file);
@@ -61,16 +61,12 @@ class Collector {
   void add_file(const std::string& path) {
     if (const auto format = document_format_of(path)) {
       if (options_.output.verbose) streams_.err(fmt::format("acctplan: reading {}\n", sanitize_terminal(path)));
-      documents_.push_back({&session_.sources.add(path, read_file(path)), *format});
+      documents_.push_back({&session_.sources.add(path, read_file(path, max_bytes_of(*format))), *format});
       return;
     }
-    const bool table = path.size() > 4 && path.ends_with(".csv");
     session_.diagnostics.error(
-        "input.unknown-format", {},
-        table ? fmt::format("{}: this version does not read portfolio exports", path)
-              : fmt::format("{}: the name does not tell the format", path),
-        table ? "give account files (.yaml .yml .json .ndjson) or a folder of them"
-              : "account files end in .yaml, .yml, .json or .ndjson; or write `-` with --input-format");
+        "input.unknown-format", {}, fmt::format("{}: the name does not tell the format", path),
+        "account files end in .yaml, .yml, .json, .ndjson or .csv; or write `-` with --input-format");
     session_.status = graver(session_.status, ExitStatus::input);
     session_.rejected.push_back({path, 1, "not read: unknown format"});
   }
@@ -110,11 +106,12 @@ void check_account_options(const AccountOptions& options, const StandardStreams&
   const auto standard_inputs = std::count(paths.begin(), paths.end(), "-");
   if (standard_inputs > 1) throw UsageError("standard input is named twice", "write - once");
   if (standard_inputs == 1 && options.inputs.input_format.empty()) {
-    throw UsageError("`-` needs --input-format", "add --input-format yaml, json or ndjson");
+    throw UsageError("`-` needs --input-format", "add --input-format yaml, json, ndjson or csv");
   }
   if (!options.inputs.input_format.empty()) {
     static_cast<void>(choose("--input-format", options.inputs.input_format, kInputFormats));
   }
+  static_cast<void>(table_options_of(options.inputs));
   for (const std::string& path : paths) {
     if (path.empty()) throw UsageError("a path is empty", "name a file or folder");
     if (is_command_name(path) && !exists(path)) {
@@ -139,8 +136,9 @@ void read_accounts(Session& session, const AccountOptions& options, StandardStre
   Collector collector(session, options, streams);
   for (const std::string& path : options.inputs.paths) collector.add(path);
   const Strictness strictness = options.inputs.strict ? Strictness::strict : Strictness::lenient;
-  LoadedAccounts loaded =
-      load_accounts(collector.documents(), {session.policy->policy, session.as_of, strictness}, session.diagnostics);
+  LoadedAccounts loaded = load_accounts(
+      collector.documents(), {session.policy->policy, session.as_of, strictness, table_options_of(options.inputs)},
+      session.diagnostics);
   session.accounts = std::move(loaded.accounts);
   if (!loaded.rejected.empty()) session.status = graver(session.status, ExitStatus::input);
   if (session.accounts.empty() && session.status == ExitStatus::done) {

@@ -46,7 +46,7 @@ std::size_t terminal_width() {
 
 StandardStreams process_streams() {
   StandardStreams streams;
-  streams.in = [] { return read_stdin(); };
+  streams.in = [](std::size_t max_bytes) { return read_stdin(max_bytes); };
   streams.out = [](std::string_view text) { write_stdout(text); };
   streams.err = [](std::string_view text) { write_stderr(text); };
   streams.variable = environment_variable;

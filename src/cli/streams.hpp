@@ -13,7 +13,7 @@ namespace acctplan {
 
 /// What a run has around it: streams, environment, clock, terminal. A value, so that tests give their own.
 struct StandardStreams {
-  std::function<std::string()> in;                                       ///< all of standard input; throws IoError
+  std::function<std::string(std::size_t max_bytes)> in;                  ///< all of standard input; throws IoError
   std::function<void(std::string_view)> out;                             ///< results; throws IoError
   std::function<void(std::string_view)> err;                             ///< diagnostics
   std::function<std::optional<std::string>(const char* name)> variable;  ///< of the environment

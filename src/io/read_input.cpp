@@ -37,7 +37,7 @@ std::string read_all(int fd, const std::string& name, std::size_t expected, std:
 }
 
 bool is_account_file(std::string_view name) {
-  static constexpr std::array<std::string_view, 4> kEndings = {".yaml", ".yml", ".json", ".ndjson"};
+  static constexpr std::array<std::string_view, 5> kEndings = {".yaml", ".yml", ".json", ".ndjson", ".csv"};
   return std::any_of(kEndings.begin(), kEndings.end(),
                      [name](std::string_view ending) { return name.ends_with(ending); });
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <acctplan/document/csv_reader.hpp>
 #include <acctplan/document/json_reader.hpp>
+#include <acctplan/document/limits.hpp>
 #include <acctplan/document/yaml_reader.hpp>
 #include <acctplan/load/load_account.hpp>
+#include <acctplan/load/load_portfolio.hpp>
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <set>
 
 #include "foreign_document.hpp"
@@ -19,8 +23,7 @@ constexpr std::size_t kMaxNamed = 8;  // others of an id that a diagnostic names
 
 std::string lowered(std::string_view text) {
   std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::ranges::transform(out, out.begin(), lower);
   return out;
 }
 
@@ -32,6 +35,8 @@ std::vector<Node> read(const InputDocument& input, Diagnostics& sink) {
       return read_json(*input.source, sink);
     case DocumentFormat::ndjson:
       return read_ndjson(*input.source, sink);
+    case DocumentFormat::csv:
+      break;
   }
   return {};
 }
@@ -49,116 +54,160 @@ std::vector<RefusedDocument> refused_by_reader(const InputDocument& input, const
   return out;
 }
 
-std::vector<ReadInput> read_all(std::span<const InputDocument> inputs, Diagnostics& sink) {
+std::vector<ReadInput> read_all(std::span<const InputDocument> inputs, const LoadContext& context, Diagnostics& sink) {
   std::vector<ReadInput> out;
   for (const InputDocument& input : inputs) {
     Diagnostics faults;
     auto documents = read(input, faults);
-    out.push_back({input.source, input.format, std::move(documents), refused_by_reader(input, faults)});
+    std::optional<OpenTable> table;
+    if (input.format == DocumentFormat::csv) table = open_portfolio(*input.source, context, faults);
+    out.push_back(
+        {input.source, input.format, std::move(documents), refused_by_reader(input, faults), std::move(table)});
     sink.append(faults);
   }
   return out;
 }
 
-/// A document as it is to be loaded. One that a reader refused in part is loaded for its other faults, then rejected.
+/// A document or row that has been loaded, and is taken unless it is refused.
 struct Candidate {
-  Node document;
+  std::unique_ptr<Account> account;  ///< null when anything is wrong with it
+  std::string id;                    ///< as it stands there; empty when there is none
+  Span id_span;
   const SourceFile* source = nullptr;
   std::size_t line = 0;
-  std::optional<std::string> refusal;  ///< why it is rejected, when that is known before it is loaded
+  std::string refusal;  ///< why it is rejected
+  Diagnostics faults;
 };
 
-Candidate candidate_of(Node document, const SourceFile& source) {
-  const std::size_t line = source.locate(document.span.begin).line;
-  return {std::move(document), &source, line, std::nullopt};
+std::string first_error(const Diagnostics& faults) {
+  const auto found = std::ranges::find(faults.all(), Severity::error, &Diagnostic::severity);
+  return found == faults.all().end() ? std::string() : found->message;
 }
 
-/// The one document of an input with its parts (in name order) under it.
-Candidate merge_parts(const ReadInput& owner, std::span<const ReadInput* const> parts) {
-  Candidate out;
-  out.source = owner.source;
-  out.line = owner.source->locate(owner.documents.front().span.begin).line;
-  if (!owner.refused.empty()) out.refusal = owner.refused.front().message;
-  for (const ReadInput* part : parts) {
-    if (!out.refusal && !part->refused.empty()) out.refusal = part->refused.front().message;
-    for (const Node& document : part->documents) merge_over(out.document, document);
+/// Loads documents and rows one by one, so that there is never more than one tree.
+class Gatherer {
+ public:
+  Gatherer(const LoadContext& context, Diagnostics& sink, std::vector<RefusedDocument>& rejected)
+      : context_(context), sink_(sink), rejected_(rejected) {}
+
+  /// A document; `refusal` is why it is rejected, when that is known before: it is loaded for its other faults.
+  void add_document(const Node& document, const SourceFile& source, std::size_t line, std::string refusal) {
+    if (const std::string_view kind = foreign_kind(document); !kind.empty()) {
+      sink_.note("input.skipped", document.span, fmt::format("this is {}, no account; it is skipped", kind));
+      return;
+    }
+    Candidate out;
+    if (auto account = load_account(document, context_, out.faults)) {
+      out.account = std::make_unique<Account>(*std::move(account));
+    }
+    if (const Node* id = account_id_of(document)) {
+      out.id = id->text;
+      out.id_span = id->span;
+    }
+    out.source = &source;
+    out.line = line;
+    out.refusal = refusal.empty() ? first_error(out.faults) : std::move(refusal);
+    candidates_.push_back(std::move(out));
   }
-  for (const Node& document : owner.documents) merge_over(out.document, document);
-  return out;
-}
+
+  void add_input(const ReadInput& input) {
+    for (const Node& document : input.documents) {
+      add_document(document, *input.source, input.source->locate(document.span.begin).line, {});
+    }
+    if (input.table) {
+      for (LoadedRow& row : load_portfolio(*input.source, *input.table, context_)) {
+        candidates_.push_back({std::move(row.account), std::move(row.id), row.id_span, input.source, row.line,
+                               std::move(row.refusal), std::move(row.faults)});
+      }
+    }
+    std::ranges::copy(input.refused, std::back_inserter(rejected_));
+  }
+
+  /// The one document of an input with its parts (in name order) under it.
+  void add_with_parts(const ReadInput& owner, std::span<const ReadInput* const> parts) {
+    // Without its own file an account cannot be told from its parts.
+    if (owner.documents.empty()) {
+      std::ranges::copy(owner.refused, std::back_inserter(rejected_));
+      return;
+    }
+    Node whole;
+    std::string refusal = owner.refused.empty() ? std::string() : owner.refused.front().message;
+    for (const ReadInput* part : parts) {
+      if (refusal.empty() && !part->refused.empty()) refusal = part->refused.front().message;
+      for (const Node& document : part->documents) merge_over(whole, document);
+    }
+    for (const Node& document : owner.documents) merge_over(whole, document);
+    add_document(whole, *owner.source, owner.source->locate(owner.documents.front().span.begin).line, refusal);
+  }
+
+  [[nodiscard]] std::vector<Candidate> take() { return std::move(candidates_); }
+
+ private:
+  const LoadContext& context_;
+  Diagnostics& sink_;
+  std::vector<RefusedDocument>& rejected_;
+  std::vector<Candidate> candidates_;
+};
 
 /// The documents of a run; adds those that readers refused to `rejected`.
-std::vector<Candidate> gather(std::vector<ReadInput>& inputs, std::vector<RefusedDocument>& rejected) {
+std::vector<Candidate> gather(std::span<const ReadInput> inputs, const LoadContext& context, Diagnostics& sink,
+                              std::vector<RefusedDocument>& rejected) {
   const std::vector<std::size_t> owners = find_owners(inputs);
   std::vector<std::vector<const ReadInput*>> parts(inputs.size());
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     if (owners[i] != i) parts[owners[i]].push_back(&inputs[i]);
   }
-  std::vector<Candidate> out;
+  Gatherer gatherer(context, sink, rejected);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     if (owners[i] != i) continue;
     if (parts[i].empty()) {
-      for (Node& document : inputs[i].documents) {
-        out.push_back(candidate_of(std::move(document), *inputs[i].source));
-      }
-      std::ranges::copy(inputs[i].refused, std::back_inserter(rejected));
+      gatherer.add_input(inputs[i]);
       continue;
     }
     std::ranges::sort(parts[i], {}, [](const ReadInput* part) { return part->source->name(); });
-    // Without its own file an account cannot be told from its parts.
-    if (inputs[i].documents.empty()) {
-      std::ranges::copy(inputs[i].refused, std::back_inserter(rejected));
-    } else {
-      out.push_back(merge_parts(inputs[i], parts[i]));
-    }
+    gatherer.add_with_parts(inputs[i], parts[i]);
   }
-  return out;
+  return gatherer.take();
 }
 
-void drop_foreign(std::vector<Candidate>& candidates, Diagnostics& sink) {
-  std::erase_if(candidates, [&sink](const Candidate& candidate) {
-    const std::string_view kind = foreign_kind(candidate.document);
-    if (kind.empty()) return false;
-    sink.note("input.skipped", candidate.document.span, fmt::format("this is {}, no account; it is skipped", kind));
-    return true;
-  });
+/// Salesforce's ids of 15 characters tell upper from lower case; the form of 18 does not need it.
+bool is_short_crm_id(std::string_view id) {
+  constexpr std::size_t kLength = 15;
+  return id.size() == kLength &&
+         std::ranges::all_of(id, [](char c) { return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z'); });
 }
 
-/// Says at one bearer of an id who the others are; returns what it said.
-std::string report_twice(const Node& id, std::span<const Node* const> bearers, Diagnostics& sink) {
+/// Says at one bearer of an id who the others are.
+void report_twice(Candidate& candidate, std::span<const Candidate* const> bearers, Diagnostics& sink) {
+  const bool by_case = is_short_crm_id(candidate.id) &&
+                       std::ranges::any_of(bearers, [&](const Candidate* other) { return other->id != candidate.id; });
   Diagnostic out{"input.account-id-twice",
                  Severity::error,
-                 id.span,
-                 fmt::format("`{}` is the id of {} accounts", id.text, bearers.size()),
-                 "give each account an id of its own; ids that differ only in case would share a file",
+                 candidate.id_span,
+                 fmt::format("`{}` is the id of {} accounts", candidate.id, bearers.size()),
+                 by_case ? "Salesforce's 15-character ids can differ in case alone, which files cannot: export the "
+                           "18-character id"
+                         : "give each account an id of its own; ids that differ only in case would share a file",
                  {}};
-  for (const Node* other : bearers) {
-    if (other == &id) continue;
+  for (const Candidate* other : bearers) {
+    if (other == &candidate) continue;
     if (out.related.size() == kMaxNamed) break;
-    out.related.push_back({other->span, fmt::format("`{}` here", other->text)});
+    out.related.push_back({other->id_span, fmt::format("`{}` here", other->id)});
   }
-  std::string message = out.message;
+  candidate.refusal = out.message;
   sink.add(std::move(out));
-  return message;
 }
 
 void reject_shared_ids(std::vector<Candidate>& candidates, Diagnostics& sink) {
-  std::map<std::string, std::vector<const Node*>> bearers;
+  std::map<std::string, std::vector<const Candidate*>> bearers;
   for (const Candidate& candidate : candidates) {
-    if (const Node* id = account_id_of(candidate.document)) bearers[lowered(id->text)].push_back(id);
+    if (!candidate.id.empty()) bearers[lowered(candidate.id)].push_back(&candidate);
   }
   for (Candidate& candidate : candidates) {
-    const Node* id = account_id_of(candidate.document);
-    if (id == nullptr) continue;
-    const auto& same = bearers.at(lowered(id->text));
-    if (same.size() < 2) continue;
-    candidate.refusal = report_twice(*id, same, sink);
+    if (candidate.id.empty()) continue;
+    const auto& same = bearers.at(lowered(candidate.id));
+    if (same.size() > 1) report_twice(candidate, same, sink);
   }
-}
-
-std::string first_error(const Diagnostics& faults) {
-  const auto found = std::ranges::find(faults.all(), Severity::error, &Diagnostic::severity);
-  return found == faults.all().end() ? std::string() : found->message;
 }
 
 /// Readers report before loaders do, so what they refused is put back among the others.
@@ -177,24 +226,28 @@ std::optional<DocumentFormat> document_format_of(std::string_view path) {
   if (name.ends_with(".yaml") || name.ends_with(".yml")) return DocumentFormat::yaml;
   if (name.ends_with(".json")) return DocumentFormat::json;
   if (name.ends_with(".ndjson")) return DocumentFormat::ndjson;
+  if (name.ends_with(".csv")) return DocumentFormat::csv;
   return std::nullopt;
+}
+
+std::size_t max_bytes_of(DocumentFormat format) {
+  return format == DocumentFormat::csv ? kMaxTableBytes : kMaxDocumentBytes;
 }
 
 LoadedAccounts load_accounts(std::span<const InputDocument> inputs, const LoadContext& context, Diagnostics& sink) {
   LoadedAccounts out;
-  std::vector<ReadInput> read = read_all(inputs, sink);
-  std::vector<Candidate> candidates = gather(read, out.rejected);
-  drop_foreign(candidates, sink);
+  const std::vector<ReadInput> read = read_all(inputs, context, sink);
+  std::vector<Candidate> candidates = gather(read, context, sink, out.rejected);
   reject_shared_ids(candidates, sink);
-  for (const Candidate& candidate : candidates) {
-    Diagnostics faults;
-    auto account = load_account(candidate.document, context, faults);
-    if (account && !candidate.refusal) {
-      out.accounts.push_back(*std::move(account));
+  out.accounts.reserve(candidates.size());
+  for (Candidate& candidate : candidates) {
+    if (candidate.account && candidate.refusal.empty()) {
+      out.accounts.push_back(*std::move(candidate.account));
+      candidate.account.reset();
     } else {
-      out.rejected.push_back({candidate.source, candidate.line, candidate.refusal.value_or(first_error(faults))});
+      out.rejected.push_back({candidate.source, candidate.line, std::move(candidate.refusal)});
     }
-    sink.append(faults);
+    sink.append(candidate.faults);
   }
   order_rejected(out.rejected, inputs);
   return out;

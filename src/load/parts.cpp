@@ -52,14 +52,17 @@ const Node* account_id_of(const Node& document) {
 
 std::vector<std::size_t> find_owners(std::span<const ReadInput> inputs) {
   Stems stems;
+  const auto holds_many = [inputs](std::size_t i) {
+    return inputs[i].format == DocumentFormat::ndjson || inputs[i].format == DocumentFormat::csv;
+  };
   for (std::size_t i = 0; i < inputs.size(); ++i) {
-    if (inputs[i].format == DocumentFormat::ndjson) continue;
+    if (holds_many(i)) continue;
     const FileName name = split(inputs[i].source->name());
     stems.emplace(std::string(name.folder) + std::string(name.base), i);
   }
   std::vector<std::size_t> owners(inputs.size());
   for (std::size_t i = 0; i < inputs.size(); ++i) {
-    owners[i] = inputs[i].format == DocumentFormat::ndjson ? i : owner_of(inputs, stems, i);
+    owners[i] = holds_many(i) ? i : owner_of(inputs, stems, i);
   }
   // A part of a part belongs to the whole; names grow with each step, so that this ends.
   for (std::size_t& owner : owners) {

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include <acctplan/document/node.hpp>
 #include <acctplan/load/load_account.hpp>
+#include <acctplan/load/load_portfolio.hpp>
 
 // Parts of an account file: `STEM.PART.yaml` beside `STEM.yaml`.
 
@@ -19,6 +21,7 @@ struct ReadInput {
   DocumentFormat format = DocumentFormat::yaml;
   std::vector<Node> documents;
   std::vector<RefusedDocument> refused;  ///< documents that the reader did not accept
+  std::optional<OpenTable> table;        ///< of a table; its rows are read one by one
 };
 
 /// For each input the index of the one whose account it is a part of; its own index when it is a part of none.

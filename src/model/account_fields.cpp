@@ -15,7 +15,8 @@ ACCTPLAN_ROWS(
     row<&Account::technology>("technology", "Technology in use."),
     row<&Account::financial>("financial", "The customer's finances."),
     row<&Account::signals>("signals", "What was seen at the account: buying, intent and intelligence.")
-        .csv("buying_signals"),
+        .csv("buying_signals")
+        .called("Signals|Buying Signal|Intent Signals"),
     row<&Account::stakeholders>("stakeholders", "People of the customer who matter."),
     row<&Account::relationships>("relationships", "Who of ours knows whom of theirs."),
     row<&Account::engagement>("engagement", "When we last met and spoke."),

@@ -3,18 +3,22 @@
 
 namespace acctplan {
 
-ACCTPLAN_ROWS(
-    Engagement, "engagement",
-    row<&Engagement::last_meeting>("last_meeting", "Day of the last meeting.")
-        .past()
-        .csv("last_meeting")
-        .like("2026-01-12"),
-    row<&Engagement::last_touch>("last_touch", "Day of the last contact of any kind.").past().like("2026-01-20"),
-    row<&Engagement::outreach_months>("outreach_months", "Months in a row of outreach of our own accord.")
-        .count()
-        .like("0"),
-    row<&Engagement::reengagement_trigger>("reengagement_trigger", "Whether something gives reason to go on.")
-        .like("false"))
+ACCTPLAN_ROWS(Engagement, "engagement",
+              row<&Engagement::last_meeting>("last_meeting", "Day of the last meeting.")
+                  .past()
+                  .csv("last_meeting")
+                  .called("Last Meeting Date|Last Meeting Held")
+                  .like("2026-01-12"),
+              row<&Engagement::last_touch>("last_touch", "Day of the last contact of any kind.")
+                  .past()
+                  .csv("last_touch")
+                  .called("Last Activity|Last Activity Date|Last Contacted|Last Contact Date")
+                  .like("2026-01-20"),
+              row<&Engagement::outreach_months>("outreach_months", "Months in a row of outreach of our own accord.")
+                  .count()
+                  .like("0"),
+              row<&Engagement::reengagement_trigger>("reengagement_trigger", "Whether something gives reason to go on.")
+                  .like("false"))
 
 ACCTPLAN_ROWS(Activity, "activity",
               row<&Activity::period>("period", "Quarter that the numbers are of.").like("FY2025-Q4"),

@@ -22,6 +22,7 @@ ACCTPLAN_ROWS(
     row<&Stakeholder::departed>("departed", "Day on which the person left.")
         .past()
         .csv("champion_departed")
+        .called("Champion Departed Date|Champion Left|Champion Left Date|Champion Departure Date")
         .like("2026-01-12"),
     row<&Stakeholder::successor>("successor", "Id, else name, of who took over.").like("lee"),
     row<&Stakeholder::priorities>("priorities", "What matters to the person.").like("[latency]"),

@@ -49,10 +49,13 @@ ACCTPLAN_ROWS(PlanFacts, "plan",
               row<&PlanFacts::last_updated>("last_updated", "Day on which the plan was last reviewed or changed.")
                   .past()
                   .csv("plan_last_updated")
+                  .called("Plan Last Updated Date|Account Plan Updated|Account Plan Last Updated")
                   .like("2026-01-20"),
               row<&PlanFacts::target>("target", "Annual contract value aimed at.").like("320000"),
               row<&PlanFacts::sales_stage>("sales_stage", "How far the account as a whole has come.")
                   .aliased(AliasKind::stage)
+                  .csv("sales_stage")
+                  .called("Account Stage|Buying Stage|Account Sales Stage")
                   .like("customer"),
               row<&PlanFacts::abm_support>("abm_support", "What marketing gives.").like("one-to-one programme"),
               row<&PlanFacts::review_cadence>("review_cadence", "How often the plan is looked at.").like("weekly"),

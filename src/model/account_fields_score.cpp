@@ -41,17 +41,27 @@ ACCTPLAN_ROWS(
     row<&Technology::other>("other", "Other tools in use.").aliased(AliasKind::tool).like("[]"),
     row<&Technology::digital_maturity>("digital_maturity", "How far its digital change has come.").like("high"))
 
-ACCTPLAN_ROWS(
-    Financial, "financial",
-    row<&Financial::revenue_growth>("revenue_growth", "Growth of its revenue in a year.").signed_().like("22%"),
-    row<&Financial::profitable>("profitable", "Whether it makes a profit.").like("true"),
-    row<&Financial::last_funding>("last_funding", "Day of its last funding round.").past().like("2025-09-01"),
-    row<&Financial::gross_margin>("gross_margin", "Gross margin.").signed_().like("61%"),
-    row<&Financial::ebitda_margin>("ebitda_margin", "EBITDA margin.").signed_().like("18%"),
-    row<&Financial::cash>("cash", "Cash that it holds.").like("310M"),
-    row<&Financial::capex>("capex", "Yearly capital expenditure.").like("45M"),
-    row<&Financial::rnd>("rnd", "Yearly research and development.").like("90M"),
-    row<&Financial::guidance>("guidance", "What its last guidance did.").like("raised"))
+ACCTPLAN_ROWS(Financial, "financial",
+              row<&Financial::revenue_growth>("revenue_growth", "Growth of its revenue in a year.")
+                  .signed_()
+                  .csv("revenue_growth")
+                  .called("Annual Revenue Growth|Revenue Growth %|YoY Revenue Growth")
+                  .like("22%"),
+              row<&Financial::profitable>("profitable", "Whether it makes a profit.")
+                  .csv("profitable")
+                  .called("Is Profitable")
+                  .like("true"),
+              row<&Financial::last_funding>("last_funding", "Day of its last funding round.")
+                  .past()
+                  .csv("last_funding")
+                  .called("Last Funding Date|Last Funding Round Date|Latest Funding Date")
+                  .like("2025-09-01"),
+              row<&Financial::gross_margin>("gross_margin", "Gross margin.").signed_().like("61%"),
+              row<&Financial::ebitda_margin>("ebitda_margin", "EBITDA margin.").signed_().like("18%"),
+              row<&Financial::cash>("cash", "Cash that it holds.").like("310M"),
+              row<&Financial::capex>("capex", "Yearly capital expenditure.").like("45M"),
+              row<&Financial::rnd>("rnd", "Yearly research and development.").like("90M"),
+              row<&Financial::guidance>("guidance", "What its last guidance did.").like("raised"))
 
 ACCTPLAN_ROWS(
     Signal, "signals", row<&Signal::type>("type", "What was seen.").like("funding"),

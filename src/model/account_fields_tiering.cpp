@@ -30,27 +30,36 @@ ACCTPLAN_ROWS(
     row<&Tiering::current_tier>("current_tier", "Tier in force before this run.")
         .between(1, 4)
         .csv("current_tier")
+        .called("Tier|Account Tier|Target account tier|Customer Tier")
         .like("2"),
     row<&Tiering::tier_since>("tier_since", "Day on which the account came into its tier.")
         .past()
         .csv("tier_since")
+        .called("Tier Start Date|Tier Date|Date of Tier")
         .like("2025-01-01"),
     row<&Tiering::history>("history", "Tiers that the account has had."),
     row<&Tiering::reviews>("reviews", "Reviews of the tier that were held."),
     row<&Tiering::strategic_logo>("strategic_logo", "Whether its name alone makes it strategic: true, false, or why.")
         .csv("strategic_logo")
+        .called("Strategic Account|Strategic|Logo Account|Marquee Logo|Target Logo")
         .like("{basis: [reference], by: VP Sales, date: 2025-11-02}"),
     row<&Tiering::icp_match>("icp_match", "How well it fits the ideal customer profile.")
         .csv("icp_match")
+        .called("ICP|ICP Fit|ICP Rating")
         .like("strong"),
     row<&Tiering::growth_trajectory>("growth_trajectory", "Where our business with it is heading.")
         .csv("growth_trajectory")
+        .called("Trajectory|Account Growth Trajectory")
         .like("clear"),
-    row<&Tiering::motion>("motion", "How it is sold to.").like("field"),
+    row<&Tiering::motion>("motion", "How it is sold to.")
+        .csv("motion")
+        .called("Sales Motion|Go-to-Market Motion")
+        .like("field"),
     row<&Tiering::quarters_below_tier>("quarters_below_tier",
                                        "Quarters in a row below the tier's revenue; else counted from revenue.history.")
         .count()
         .csv("quarters_below_tier")
+        .called("Quarters Below|Quarters Below Tier Revenue")
         .like("0"),
     row<&Tiering::override_>("override", "A tier decided by hand for a limited time."))
 

@@ -6,6 +6,8 @@
 #include <acctplan/model/field_table.hpp>
 #include <acctplan/render/markdown_writer.hpp>
 
+#include "header_words.hpp"
+
 namespace acctplan {
 namespace {
 
@@ -71,13 +73,21 @@ std::string accepted(const FieldRow& row) {
   return {};
 }
 
+/// The canonical column, and what exports call it.
+std::string column(const FieldRow& row) {
+  if (row.column.empty()) return {};
+  std::string out = markdown_code(row.column);
+  if (!row.headers.empty()) out += "; also " + join_headers(row);
+  return out;
+}
+
 void write_object(MarkdownWriter& writer, const ObjectTable& table, const std::string& path) {
   writer.heading(path.find('.') == std::string::npos ? 2 : 3, path.empty() ? "The document" : path);
   std::vector<std::vector<std::string>> rows;
   for (const FieldRow& row : table.rows) {
     rows.push_back({markdown_code(row.key) + (row.need == Need::required ? " (required)" : ""),
                     escape_markdown(row.help), accepted(row), row.example.empty() ? "" : markdown_code(row.example),
-                    row.column.empty() ? "" : markdown_code(row.column)});
+                    column(row)});
   }
   writer.table({{"Field", Align::left},
                 {"Meaning", Align::left},

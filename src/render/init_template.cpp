@@ -5,6 +5,8 @@
 #include <fmt/ranges.h>
 
 #include <acctplan/model/field_table.hpp>
+#include <acctplan/model/table_fields.hpp>
+#include <acctplan/render/csv_writer.hpp>
 #include <algorithm>
 #include <array>
 
@@ -99,6 +101,30 @@ std::string policy_template(std::string_view name) {
   return out;
 }
 
+/// An example for a column: what an account file would say, in the words of tables.
+std::string example_cell(const TableField& field, std::string_view name) {
+  const FieldRow& row = *field.row;
+  if (field.path == "account.id") return id_of_name(name);
+  if (field.path == "account.name") return std::string(name);
+  switch (row.type) {
+    case FieldType::logo:
+      return "no";
+    case FieldType::object_list:
+      return "pricing_page@2026-01-25; team_expansion@2026-01-12";
+    default:
+      return row.column == "champion_departed" ? "no" : std::string(row.example);
+  }
+}
+
+std::string portfolio_template(std::string_view name) {
+  std::vector<std::string_view> columns;
+  for (const TableField& field : table_fields()) columns.push_back(field.row->column);
+  CsvWriter writer(columns);
+  for (const TableField& field : table_fields()) writer.text(example_cell(field, name));
+  writer.end_row();
+  return writer.take();
+}
+
 /// Words and shapes that some YAML reader takes for a truth value, null, number, date or time.
 bool is_misread(std::string_view text) {
   constexpr auto kWords = std::to_array<std::string_view>(
@@ -152,7 +178,15 @@ std::string id_of_name(std::string_view name) {
 }
 
 std::string init_template(TemplateKind kind, std::string_view name) {
-  return kind == TemplateKind::account ? account_template(name) : policy_template(name);
+  switch (kind) {
+    case TemplateKind::account:
+      return account_template(name);
+    case TemplateKind::policy:
+      return policy_template(name);
+    case TemplateKind::portfolio:
+      return portfolio_template(name);
+  }
+  return {};
 }
 
 }  // namespace acctplan

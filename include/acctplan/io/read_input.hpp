@@ -23,7 +23,7 @@ inline constexpr std::size_t kMaxInputBytes = 16U * 1024U * 1024U;
 /// told.
 [[nodiscard]] bool is_folder(const std::string& path);
 
-/// The account files (.yaml .yml .json .ndjson) below a folder, in the byte order of their paths. Hidden files and
+/// The account files (.yaml .yml .json .ndjson .csv) below a folder, in the byte order of their paths. Hidden files and
 /// folders are passed over; symbolic links are followed, each folder once. Throws IoError for a folder that cannot be
 /// listed.
 [[nodiscard]] std::vector<std::string> list_account_files(const std::string& folder);

@@ -10,6 +10,7 @@
 
 #include <acctplan/diag/diagnostic.hpp>
 #include <acctplan/document/node.hpp>
+#include <acctplan/load/table_options.hpp>
 #include <acctplan/model/account.hpp>
 #include <acctplan/model/date.hpp>
 #include <acctplan/model/policy.hpp>
@@ -24,6 +25,7 @@ struct LoadContext {
   const Policy& policy;  ///< currency, rates, aliases
   Date as_of;
   Strictness strictness = Strictness::lenient;
+  TableOptions tables = {};
 };
 
 /// Decodes one document through the field table, links what it refers to (reports_to, opportunity ids, departments,
@@ -36,10 +38,13 @@ struct LoadContext {
                                                     Diagnostics& sink);
 
 /// How the bytes of an input are to be read.
-enum class DocumentFormat { yaml, json, ndjson };
+enum class DocumentFormat { yaml, json, ndjson, csv };
 
-/// By the ending of a file's name (.yaml .yml .json .ndjson, in any case); nothing for others.
+/// By the ending of a file's name (.yaml .yml .json .ndjson .csv, in any case); nothing for others.
 [[nodiscard]] std::optional<DocumentFormat> document_format_of(std::string_view path);
+
+/// The most that is read of an input in a format: of a table more, because it holds a portfolio.
+[[nodiscard]] std::size_t max_bytes_of(DocumentFormat format);
 
 /// One input whose bytes have been read; `source` outlives what is made of it, and its name is the file's path.
 struct InputDocument {
@@ -62,8 +67,8 @@ struct LoadedAccounts {
 };
 
 /// Reads, merges parts (`STEM.PART.yaml` beside `STEM.yaml`), decodes, links and checks. A document without `account`
-/// that is a catalog, a policy or settings is passed over with a note. Ids given twice, also by ASCII case, reject all
-/// that bear them. One bad document stops no other.
+/// that is a catalog, a policy or settings is passed over with a note, and so is a table that acctplan wrote. Ids given
+/// twice, also by ASCII case, reject all that bear them. One bad document stops no other.
 [[nodiscard]] LoadedAccounts load_accounts(std::span<const InputDocument> inputs, const LoadContext& context,
                                            Diagnostics& sink);
 

@@ -12,6 +12,7 @@
 #include <acctplan/model/fiscal.hpp>
 #include <acctplan/model/money.hpp>
 #include <acctplan/model/rational.hpp>
+#include <acctplan/model/table_fields.hpp>
 
 // The account file, format 1, as structs: one struct an object, one member a field, named as in the file.
 // Every member is described once, in src/model/account_fields_*.cpp (the field table); docs/reference/fields is made
@@ -463,6 +464,7 @@ struct Account {
   Part<PlanFacts> plan;
   Part<Checks> checks;
   Span span;
+  std::shared_ptr<const SourceTable> table;  ///< the table it stands in; null: it has a file
 
   [[nodiscard]] const std::string& id() const { return *account.id; }
   [[nodiscard]] const std::string& name() const { return *account.name; }

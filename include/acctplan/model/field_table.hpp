@@ -87,6 +87,7 @@ struct FieldRow {
   Sign sign = Sign::not_negative;  ///< money and percent
   AliasKind alias = AliasKind::none;
   std::string_view column = {};   ///< canonical CSV column; empty: not a table's
+  std::string_view headers = {};  ///< what CRM exports call the column, split by `|`; the better one first
   std::string_view example = {};  ///< as YAML, for init and the reference
 
   [[nodiscard]] constexpr FieldRow between(std::int64_t low, std::int64_t high) const {
@@ -113,6 +114,12 @@ struct FieldRow {
   [[nodiscard]] constexpr FieldRow csv(std::string_view name) const {
     FieldRow out = *this;
     out.column = name;
+    return out;
+  }
+  /// Names of the column in exports of Salesforce, HubSpot and Dynamics, and in sheets.
+  [[nodiscard]] constexpr FieldRow called(std::string_view names) const {
+    FieldRow out = *this;
+    out.headers = names;
     return out;
   }
   [[nodiscard]] constexpr FieldRow like(std::string_view text) const {

@@ -17,7 +17,7 @@ struct Console {
 
   int run(const std::vector<std::string>& arguments) {
     StandardStreams streams;
-    streams.in = [this] { return in; };
+    streams.in = [this](std::size_t) { return in; };
     streams.out = [this](std::string_view text) { out += text; };
     streams.err = [this](std::string_view text) { err += text; };
     streams.variable = [this](const char* name) -> std::optional<std::string> {

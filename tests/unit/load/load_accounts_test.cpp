@@ -46,7 +46,8 @@ TEST_CASE("formats are told by the ending of a name") {
   CHECK(document_format_of("b.YML") == DocumentFormat::yaml);
   CHECK(document_format_of("b.json") == DocumentFormat::json);
   CHECK(document_format_of("b.ndjson") == DocumentFormat::ndjson);
-  CHECK_FALSE(document_format_of("b.csv"));
+  CHECK(document_format_of("b.csv") == DocumentFormat::csv);
+  CHECK_FALSE(document_format_of("b.txt"));
 }
 
 TEST_CASE("all documents of all files are loaded, and one bad one stops no other") {

@@ -10,6 +10,7 @@
 #include <acctplan/load/load_policy.hpp>
 #include <acctplan/render/diagnostics_reference.hpp>
 #include <acctplan/render/policy_reference.hpp>
+#include <acctplan/render/portfolio_reference.hpp>
 
 using namespace acctplan;
 
@@ -46,4 +47,9 @@ TEST_CASE("docs/reference/diagnostics.md is what the table of diagnostics says, 
     INFO(guide.id);
     CHECK(made.find("| `" + std::string(guide.id) + "` |") != std::string::npos);
   }
+}
+
+TEST_CASE("docs/reference/portfolio-csv.md is what the table of fields says") {
+  const std::string made = portfolio_reference();
+  CHECK(checked_in("portfolio-csv.md", made) == made);
 }
