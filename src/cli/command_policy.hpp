@@ -6,9 +6,8 @@
 namespace acctplan {
 
 struct PolicyCommandOptions {
-  std::string action, argument;
-  PolicyOptions rules;
-  OutputOptions output;
+  std::string action;
+  AccountOptions accounts;  ///< the paths are the argument of diff and the accounts of fit
 };
 
 void bind_policy_command(CLI::App& app, PolicyCommandOptions& options);

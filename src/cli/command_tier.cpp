@@ -2,11 +2,13 @@
 #include "cli/command_tier.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <CLI/App.hpp>
 
 #include <acctplan/check/unchecked_rules.hpp>
 #include <acctplan/io/read_input.hpp>
-#include <acctplan/load/load_previous.hpp>
+
+#include "cli/earlier_result.hpp"
 
 namespace acctplan {
 namespace {
@@ -39,37 +41,47 @@ Money arr_of(const std::string& text, const std::string& currency) {
   return Money::from_minor(stated.minor_units);
 }
 
-/// The earlier run's result; nothing when there is none, or when it was not accepted.
-std::optional<EarlierResult> earlier_of(const std::string& path, Session& session) {
-  if (path.empty()) return std::nullopt;
-  auto earlier = load_previous(session.sources.add(path, read_file(path)), session.diagnostics);
-  if (!earlier) session.status = graver(session.status, ExitStatus::input);
-  return earlier;
+/// Leaves the accounts that the report is about.
+ReportScope narrow(Session& session, const std::vector<AccountCondition>& conditions) {
+  ReportScope scope;
+  scope.read = session.accounts.size();
+  if (conditions.empty()) return scope;
+  for (const AccountCondition& condition : conditions) scope.matches.push_back(condition.words);
+  Policy& policy = session.policy->policy;
+  std::erase_if(session.accounts,
+                [&](const Account& account) { return !holds_for(conditions, account, *policy.currency); });
+  if (session.accounts.empty() && scope.read > 0) {
+    session.diagnostics.warning(
+        "tier.nothing-selected", {},
+        fmt::format("none of {} accounts matches {}", scope.read, fmt::join(scope.matches, ", ")),
+        "values are compared whole; see which there are with --format csv");
+  }
+  // Guidance on counts is for the whole company.
+  policy.arr = {};
+  return scope;
 }
 
-std::optional<PreviousTier> previous_of(const Account& account, const std::optional<EarlierResult>& earlier) {
-  if (!earlier) return std::nullopt;
-  const auto found = earlier->accounts.find(account.id());
-  if (found == earlier->accounts.end()) return std::nullopt;
-  return PreviousTier{found->second.tier, found->second.rules, earlier->as_of};
-}
-
-/// Section 2: the earlier result wins over the file's current_tier, and a difference is said.
-void warn_of_difference(const Account& account, const PreviousTier& previous, Diagnostics& sink) {
-  const Fact<std::int64_t>& current = account.tiering.current_tier;
-  if (!current || !previous.tier || *current == *previous.tier) return;
-  sink.warning(
-      "tier.previous-differs", current.span(),
-      fmt::format("current_tier is {}, the earlier result of `{}` says {}", *current, account.id(), *previous.tier),
-      "the earlier result counts; bring tiering.current_tier up to date");
+/// The other policy of P.diff; nothing without one, or when it was not accepted (said, and the status set).
+std::optional<LoadedPolicy> other_policy_of(const TierOptions& options, Session& session) {
+  if (options.against.empty()) return std::nullopt;
+  auto other = load_policy(session.sources.add(options.against, read_file(options.against)), session.sources,
+                           session.diagnostics);
+  const std::string& currency = *session.policy->policy.currency;
+  if (!other) {
+    session.status = graver(session.status, ExitStatus::input);
+  } else if (*other->policy.currency != currency) {
+    throw UsageError(
+        fmt::format("--against: its currency is {}, that of the policy in force {}", *other->policy.currency, currency),
+        "compare policies of one currency");
+  }
+  return other;
 }
 
 TierReport make_report(const TierOptions& options, Session& session, const std::optional<EarlierResult>& earlier) {
   const Policy& policy = session.policy->policy;
   TierReport report;
   for (const Account& account : session.accounts) {
-    const std::optional<PreviousTier> previous = previous_of(account, earlier);
-    if (previous) warn_of_difference(account, *previous, session.diagnostics);
+    const std::optional<PreviousTier> previous = previous_of(account, earlier, session.diagnostics);
     TierResult result = evaluate_tier(account, policy, session.as_of, previous);
     if (options.reassign) {
       result = reassign(std::move(result));
@@ -77,7 +89,10 @@ TierReport make_report(const TierOptions& options, Session& session, const std::
     }
     report.results.push_back(std::move(result));
   }
+  const ListChoice choice = list_choice_of(options.selection);
   report.portfolio = summarise_portfolio(report.results, policy);
+  report.review = review_tiers(report.results, choice);
+  report.results = chosen_results(std::move(report.results), choice);
   report.rejected = session.rejected;
   return report;
 }
@@ -87,9 +102,10 @@ TierReport make_report(const TierOptions& options, Session& session, const std::
 void bind_tier(CLI::App& app, TierOptions& options) {
   options.accounts.output.formats = {Format::table, Format::json, Format::csv, Format::md};
   bind_account_options(app, options.accounts);
-  app.add_option("--previous", options.previous, "an earlier JSON result of `tier`: the tiers before")
+  app.add_option("--previous", options.previous,
+                 "the tiers before: an earlier JSON or CSV result of `tier`, account files")
       ->take_last()
-      ->type_name("FILE")
+      ->type_name("PATH")
       ->group("Tiers");
   app.add_option("--arr", options.arr, "your company's ARR, for the guidance on counts (\"$41.2M\")")
       ->take_last()
@@ -97,18 +113,29 @@ void bind_tier(CLI::App& app, TierOptions& options) {
       ->group("Tiers");
   app.add_flag("--reassign", options.reassign, "the annual reassignment: every account gets the tier it qualifies for")
       ->group("Tiers");
+  app.add_option("--against", options.against, "another policy file: which accounts qualify for another tier under it")
+      ->take_last()
+      ->type_name("FILE")
+      ->group("Tiers");
+  bind_selection(app, options.selection);
 }
 
 ExitStatus run_tier(const TierOptions& options, StandardStreams& streams) {
   check_account_options(options.accounts, streams);
+  const std::vector<AccountCondition> conditions = conditions_of(options.selection);
+  static_cast<void>(list_choice_of(options.selection));
   Session session;
   if (open_policy(session, options.accounts, streams)) {
     Policy& policy = session.policy->policy;
     if (!options.arr.empty()) policy.arr = arr_of(options.arr, *policy.currency);
+    const std::optional<LoadedPolicy> other = other_policy_of(options, session);
     const std::optional<EarlierResult> earlier = earlier_of(options.previous, session);
     read_accounts(session, options.accounts, streams);
     note_unchecked_rules(session.accounts, RuleFamily::tiers, policy, session.diagnostics);
-    const TierReport report = make_report(options, session, earlier);
+    ReportScope scope = narrow(session, conditions);
+    TierReport report = make_report(options, session, earlier);
+    report.scope = std::move(scope);
+    if (other) report.against = compare_policies(session.accounts, policy, other->policy, session.as_of);
     deliver_report(session, options.accounts, streams,
                    [&](Format format) { return render(report, session.context(), format, streams); });
   }

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "cli/load_inputs.hpp"
+#include "cli/tier_selection.hpp"
 
 namespace acctplan {
 
 struct TierOptions {
   AccountOptions accounts;
-  std::string previous, arr;
+  SelectionOptions selection;
+  std::string previous, arr, against;
   bool reassign = false;
 };
 

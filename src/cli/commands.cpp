@@ -31,7 +31,11 @@ constexpr auto kCommands = std::to_array<Command>({
      "before, the facts that are unknown and could matter, and the nearest step up.",
      "acctplan tier accounts/\n"
      "acctplan tier northwind.yaml --as-of 2026-02-02 --format json\n"
-     "acctplan tier accounts/ --previous q4.json --format csv -o tiers.csv",
+     "acctplan tier accounts/ --previous q4.json --format csv -o tiers.csv\n"
+     "acctplan tier accounts/ --owner \"Dana Ruiz\" --moves-only --top 50\n"
+     "acctplan tier accounts/ --where industry=Technology --tier 1 --sort name\n"
+     "acctplan tier accounts/ --reassign --arr 12M --format md -o review.md\n"
+     "acctplan tier accounts/ --against emea.yaml",
      runner_of<TierOptions, bind_tier, run_tier>},
     {"whitespace", "PATH...", "what an account could buy beyond what it has, scored and ranked",
      "Scores each opportunity by value, signal, budget cycle and fit, gives it a priority with its duty, and totals\n"
@@ -68,12 +72,15 @@ constexpr auto kCommands = std::to_array<Command>({
      "acctplan explain 'W.*'\n"
      "acctplan explain northwind.yaml --as-of 2026-02-02",
      runner_of<ExplainOptions, bind_explain, run_explain>},
-    {"policy", "show|diff [FILE]", "the policy in force with the origin of each value; what a file changes",
+    {"policy", "show|diff|fit [PATH...]",
+     "the policy in force, what a file changes, and thresholds that fit a portfolio",
      "Shows every number, list and text of the rules as they are in force and where each comes from, or what a policy\n"
-     "file changes.",
+     "file changes, or writes a policy file whose ACV thresholds bring a portfolio's tiers nearest their target "
+     "shares.",
      "acctplan policy show\n"
      "acctplan policy show --policy emea.yaml\n"
-     "acctplan policy diff emea.yaml",
+     "acctplan policy diff emea.yaml\n"
+     "acctplan policy fit accounts/ -o fitted.yaml",
      runner_of<PolicyCommandOptions, bind_policy_command, run_policy>},
     {"schema", "account|policy|result", "JSON Schema (draft-07), for editors and CI",
      "Prints the JSON Schema of account files, policy files, or the JSON results.",

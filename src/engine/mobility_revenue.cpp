@@ -31,17 +31,6 @@ bool any_completed_quarter(const Revenue& revenue, const FiscalQuarter& last) {
 
 bool raises_on_value(std::string_view rule) { return rule == "M.up.strategic" || rule == "M.up.competitor"; }
 
-/// The entry of tiering.history that began last; of several of one day the better tier's.
-const TierSpell* latest_spell(const Tiering& tiering) {
-  const TierSpell* out = nullptr;
-  for (const TierSpell& spell : tiering.history) {
-    if (!spell.from) continue;
-    const bool later = out == nullptr || *spell.from > *out->from;
-    if (later || (*spell.from == *out->from && spell.tier && (!out->tier || *spell.tier < *out->tier))) out = &spell;
-  }
-  return out;
-}
-
 /// Within the last two quarters: the same day two quarters on is not past.
 bool recent(const Date& day, const MobilityInputs& in) {
   const int months = static_cast<int>(*in.policy.mobility.hysteresis_quarters) * kMonthsOfQuarter;

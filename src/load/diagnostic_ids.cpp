@@ -118,6 +118,8 @@ constexpr auto kGuides = std::to_array<DiagnosticGuide>({
     {"policy.unknown-key", "A key is not known.", "Take the suggestion, or look it up in docs/reference/policy.md."},
     {"policy.word", "A word is none of those that its place takes.", "Take the suggestion."},
     {"previous.account", "An account of an earlier result has no id, or no tier.", "Write the result anew."},
+    {"previous.nothing", "A folder that `--previous` names holds no account file.",
+     "Give a JSON or CSV result of `acctplan tier`, an account file, or a folder of these."},
     {"previous.shape", "The file is no result of `acctplan tier --format json`.", "Write one with that command."},
     {"settings.shape", "Settings are no map.", "Write `policy: FILE`."},
     {"settings.unknown-key", "A setting is not known, so nothing is done with it.", "Take the suggestion."},
@@ -149,6 +151,10 @@ constexpr auto kGuides = std::to_array<DiagnosticGuide>({
     {"table.too-many-columns", "A table has more than 1,000 columns.", "Export the columns that are needed."},
     {"table.unknown-column", "A column is not known, so it is not read; an error under --strict.",
      "Take the suggestion, or name it with --map; docs/reference/portfolio-csv.md has the columns."},
+    {"tier.nothing-selected", "No account matches what `--owner` and `--where` ask for.",
+     "Write the whole value, in letters of either case; nothing after the sign asks for accounts without the field."},
+    {"tier.previous-differs", "An account's current_tier is another than the one that `--previous` gives.",
+     "The earlier result counts; bring tiering.current_tier up to date."},
 });
 
 static_assert(std::ranges::is_sorted(kGuides, {}, &DiagnosticGuide::id));

@@ -31,6 +31,29 @@ std::vector<std::string> rules_of(const Node* reasons) {
 
 }  // namespace
 
+bool is_json_result(const SourceFile& source) {
+  Diagnostics ignored;
+  const std::vector<Node> documents = read_json(source, ignored);
+  return documents.size() == 1 && documents.front().find("kind") != nullptr;
+}
+
+EarlierResult earlier_of_accounts(std::span<const Account> accounts) {
+  EarlierResult out;
+  for (const Account& account : accounts) {
+    const Tiering& tiering = account.tiering;
+    if (!tiering.current_tier) continue;
+    EarlierTier earlier;
+    earlier.tier = *tiering.current_tier;
+    const TierSpell* spell = latest_spell(tiering);
+    if (spell != nullptr && spell->tier.is(*earlier.tier)) {
+      if (spell->reason) earlier.rules.push_back(*spell->reason);
+      earlier.given = *spell->from;
+    }
+    out.accounts.emplace(account.id(), std::move(earlier));
+  }
+  return out;
+}
+
 std::optional<EarlierResult> load_previous(const SourceFile& source, Diagnostics& sink) {
   const std::vector<Node> documents = read_json(source, sink);
   if (documents.empty()) return std::nullopt;

@@ -19,6 +19,16 @@ const Stakeholder* find_person(const Account& account, std::string_view id_or_na
   return by_name == people.end() ? nullptr : &*by_name;
 }
 
+const TierSpell* latest_spell(const Tiering& tiering) {
+  const TierSpell* out = nullptr;
+  for (const TierSpell& spell : tiering.history) {
+    if (!spell.from) continue;
+    const bool later = out == nullptr || *spell.from > *out->from;
+    if (later || (*spell.from == *out->from && spell.tier && (!out->tier || *spell.tier < *out->tier))) out = &spell;
+  }
+  return out;
+}
+
 const Opportunity* find_opportunity(const Account& account, std::string_view id) {
   const auto& deals = account.opportunities.items;
   const auto found = std::ranges::find_if(deals, [&](const Opportunity& deal) { return deal.id && *deal.id == id; });

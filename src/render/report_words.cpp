@@ -43,8 +43,16 @@ std::string reasons_words(const std::vector<Evidence>& reasons) {
   return out;
 }
 
+std::string count_words(std::int64_t count) {
+  constexpr std::size_t kGroup = 3;
+  std::string out = std::to_string(count);
+  const std::size_t first_digit = out.front() == '-' ? 1 : 0;
+  for (std::size_t at = out.size(); at > first_digit + kGroup;) out.insert(at -= kGroup, 1, ',');
+  return out;
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
+  return fmt::format("{} {}", count_words(static_cast<std::int64_t>(count)), count == 1 ? one : many);
 }
 
 std::string context_words(const ReportContext& context) {

@@ -31,10 +31,12 @@ inline constexpr const char* kDash = "\u2013";
 [[nodiscard]] std::string rules_of(const std::vector<Evidence>& reasons);
 /// "T2.acv current ACV is ...; M.up.revenue ...".
 [[nodiscard]] std::string reasons_words(const std::vector<Evidence>& reasons);
-/// "1 account", "3 accounts".
+/// "2,041".
+[[nodiscard]] std::string count_words(std::int64_t count);
+/// "1 account", "2,041 accounts".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 /// Up to this many rows each has its reasons beneath it; longer lists name the rules alone, and `explain` has the rest.
-inline constexpr std::size_t kExplainedRows = 20;
+inline constexpr std::size_t kExplainedRows = kListedRows;
 /// "as of 2026-02-02 · policy default".
 [[nodiscard]] std::string context_words(const ReportContext& context);
 

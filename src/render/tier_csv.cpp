@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <map>
+#include <string_view>
+
 #include <acctplan/render/csv_writer.hpp>
 #include <acctplan/render/reports.hpp>
 
@@ -6,9 +9,25 @@
 
 namespace acctplan {
 
+namespace {
+
+/// The columns of the result, and with another policy those of what it says.
+std::vector<std::string_view> tier_columns(const TierReport& report) {
+  std::vector<std::string_view> out = {"id",       "name",    "owner",     "tier",          "qualifies",
+                                       "previous", "action",  "watch",     "tier_in_force", "acv",
+                                       "rules",    "reasons", "next_tier", "next_change",   "excluded"};
+  if (report.against) out.insert(out.end(), {"against_qualifies", "against_rules"});
+  return out;
+}
+
+}  // namespace
+
 std::string render_tier_csv(const TierReport& report, const ReportContext& context) {
-  CsvWriter csv({"id", "name", "owner", "tier", "qualifies", "previous", "action", "watch", "tier_in_force", "acv",
-                 "rules", "reasons", "next_tier", "next_change", "excluded"});
+  CsvWriter csv(tier_columns(report));
+  std::map<std::string_view, const PolicyMove*> changes;
+  if (report.against) {
+    for (const PolicyMove& move : report.against->changes) changes.emplace(move.id, &move);
+  }
   for (const TierResult& result : report.results) {
     csv.text(result.id).text(result.name).text(result.owner.value_or(""));
     csv.number(result.tier).number(result.qualifies).number(result.previous);
@@ -19,6 +38,11 @@ std::string render_tier_csv(const TierReport& report, const ReportContext& conte
     csv.text(rules_of(result.reasons)).text(reasons_words(result.reasons));
     csv.number(result.next ? std::optional(result.next->tier) : std::nullopt);
     csv.text(result.next ? result.next->change : "").text(result.excluded.value_or(""));
+    if (report.against) {
+      const auto change = changes.find(result.id);
+      csv.number(change == changes.end() ? result.qualifies : change->second->there);
+      csv.text(change == changes.end() ? std::string() : rules_of(change->second->reasons_there));
+    }
     csv.end_row();
   }
   return csv.take();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <acctplan/engine/policy_fit.hpp>
 #include <acctplan/render/reports.hpp>
 
 #include "json_parts.hpp"
@@ -84,6 +85,55 @@ void write_moves(JsonWriter& json, const std::vector<TierMove>& moves) {
   json.end_array();
 }
 
+void write_qualifying(JsonWriter& json, std::string_view key, const QualifyingShape& shape) {
+  json.key(key);
+  json.begin_array();
+  for (std::int64_t tier = 1; tier <= 4; ++tier) {
+    json.begin_object();
+    json.field("tier", tier);
+    json.field("count", shape[static_cast<std::size_t>(tier)].count);
+    json.key("share");
+    json.share(PolicyFit::share(shape, tier));
+    json.field("acv", shape[static_cast<std::size_t>(tier)].acv);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_rules(JsonWriter& json, std::string_view key, const std::vector<Evidence>& reasons) {
+  json.key(key);
+  json.begin_array();
+  for (const Evidence& reason : reasons) json.value(reason.rule);
+  json.end_array();
+}
+
+void write_comparison(JsonWriter& json, const PolicyComparison& against) {
+  json.key("against");
+  json.begin_object();
+  json.key("policy");
+  json.begin_object();
+  json.field("name", against.name);
+  json.field("sha256", against.sha256);
+  json.end_object();
+  write_qualifying(json, "tiers", against.here);
+  write_qualifying(json, "against_tiers", against.there);
+  write_moves(json, against.moves);
+  json.key("accounts");
+  json.begin_array();
+  for (const PolicyMove& move : against.changes) {
+    json.begin_object();
+    json.field("id", move.id);
+    json.field("from", move.here);
+    json.field("to", move.there);
+    json.field("acv", move.acv);
+    write_rules(json, "rules", move.reasons_here);
+    write_rules(json, "against_rules", move.reasons_there);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
 }  // namespace
 
 void write_tier_account(JsonWriter& json, const TierResult& result) {
@@ -154,6 +204,7 @@ std::string render_tier_json(const TierReport& report, const ReportContext& cont
     json.end_object();
   }
   json.end_array();
+  if (report.against) write_comparison(json, *report.against);
   json.end_object();
   return json.take();
 }

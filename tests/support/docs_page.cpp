@@ -86,9 +86,18 @@ Lines run_console(const Block& block, const WorkFolder& folder, const fs::path& 
   return result;
 }
 
-void prepare(const WorkFolder& folder, const fs::path& page, const fs::path& repository) {
+/// The example that a guide links to first, else that of `brightquay.yaml`.
+fs::path example_of(const std::string& text) {
+  constexpr std::string_view kLink = "](../../examples/";
+  const std::size_t link = text.find(kLink);
+  if (link == std::string::npos) return "examples/expanding-customer";
+  const std::size_t name = link + kLink.size();
+  return fs::path("examples") / text.substr(name, text.find('/', name) - name);
+}
+
+void prepare(const WorkFolder& folder, const std::string& text, const fs::path& page, const fs::path& repository) {
   const bool guide = page.generic_string().starts_with("docs/howto/");
-  fs::copy(repository / (guide ? "examples/expanding-customer" : "examples"),
+  fs::copy(repository / (guide ? example_of(text) : fs::path("examples")),
            guide ? folder.work() : folder.work() / "examples", fs::copy_options::recursive);
 }
 
@@ -97,7 +106,7 @@ void prepare(const WorkFolder& folder, const fs::path& page, const fs::path& rep
 std::string replay_page(const std::string& text, const fs::path& page, const fs::path& program,
                         const fs::path& repository) {
   const WorkFolder folder;
-  prepare(folder, page, repository);
+  prepare(folder, text, page, repository);
   const Lines lines = lines_of(text);
   std::string result;
   for (std::size_t at = 0; at < lines.size(); ++at) {

@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include <acctplan/diag/diagnostic.hpp>
+#include <acctplan/model/account.hpp>
 #include <acctplan/model/date.hpp>
 
 namespace acctplan {
@@ -16,15 +18,23 @@ namespace acctplan {
 struct EarlierTier {
   std::optional<std::int64_t> tier;
   std::vector<std::string> rules;  ///< of its reasons
+  std::optional<Date> given;       ///< since when, of account files; nothing: the result's day
 };
 
-/// The JSON result `tier` of an earlier run.
+/// The result `tier` of an earlier run, or what account files say of it.
 struct EarlierResult {
   std::optional<Date> as_of;
   std::map<std::string, EarlierTier> accounts;  ///< by id
 };
 
-/// Reads one; nothing when the file is none.
+/// Whether a JSON text is a result of acctplan rather than account files.
+[[nodiscard]] bool is_json_result(const SourceFile& source);
+
+/// The tiers of account files: current_tier, with the reason of the latest entry of tiering.history as the rule that
+/// gave it. Accounts without current_tier are left out.
+[[nodiscard]] EarlierResult earlier_of_accounts(std::span<const Account> accounts);
+
+/// Reads a JSON result; nothing when the file is none.
 [[nodiscard]] std::optional<EarlierResult> load_previous(const SourceFile& source, Diagnostics& sink);
 
 }  // namespace acctplan

@@ -472,6 +472,8 @@ struct Account {
 
 /// The person of an id, else of a name; null when there is none (the loader has refused a name that two bear).
 [[nodiscard]] const Stakeholder* find_person(const Account& account, std::string_view id_or_name);
+/// The entry of tiering.history that began last; of several of one day the better tier's; null when none has a day.
+[[nodiscard]] const TierSpell* latest_spell(const Tiering& tiering);
 /// The opportunity of an id; null when there is none.
 [[nodiscard]] const Opportunity* find_opportunity(const Account& account, std::string_view id);
 /// Open by its outcome or, without one, until its stage is closed.

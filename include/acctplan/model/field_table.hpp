@@ -76,8 +76,11 @@ struct FieldRow {
   void* (*slot)(void* object) = nullptr;                                 ///< the member's address in its object
   std::span<const std::string_view> words = {};                          ///< enumeration(_list): accepted words
   void (*set_word)(void* slot, std::size_t index, Span span) = nullptr;  ///< sets (list: appends) a word
-  void* (*append)(void* slot, Span span) = nullptr;     ///< object_list: a new item's address; its span is set
-  const ObjectTable* (*table)() = nullptr;              ///< object, object_list: the rows inside
+  void* (*append)(void* slot, Span span) = nullptr;           ///< object_list: a new item's address; its span is set
+  const ObjectTable* (*table)() = nullptr;                    ///< object, object_list: the rows inside
+  void* (*item_at)(void* slot, std::size_t index) = nullptr;  ///< object_list: an item's address; null behind the last
+  /// enumeration(_list): the word of a value, of a list's at an index; "" for none.
+  std::string_view (*word_at)(const void* slot, std::size_t index) = nullptr;
   void (*mark_given)(void* slot, Span span) = nullptr;  ///< lists, parts and maps: sets `given` and `span`
   /// Lowest and highest accepted of an integer or decimal; of a percent in whole percent (100 is all).
   std::int64_t minimum = std::numeric_limits<std::int64_t>::min();
@@ -206,10 +209,15 @@ struct Shape<Fact<E>> {
   static void set(void* slot, std::size_t index, Span span) {
     *static_cast<Fact<E>*>(slot) = Fact<E>(static_cast<E>(index), span);
   }
+  static std::string_view word(const void* slot, std::size_t index) {
+    const auto& fact = *static_cast<const Fact<E>*>(slot);
+    return index == 0 && fact ? word_of(*fact) : std::string_view();
+  }
   static constexpr void fill(FieldRow& row) {
     row.type = FieldType::enumeration;
     row.words = words_of<E>();
     row.set_word = set;
+    row.word_at = word;
   }
 };
 
@@ -219,10 +227,15 @@ struct Shape<List<Fact<E>>> {
   static void set(void* slot, std::size_t index, Span span) {
     static_cast<List<Fact<E>>*>(slot)->items.emplace_back(static_cast<E>(index), span);
   }
+  static std::string_view word(const void* slot, std::size_t index) {
+    const auto& items = static_cast<const List<Fact<E>>*>(slot)->items;
+    return index < items.size() && items[index] ? word_of(*items[index]) : std::string_view();
+  }
   static constexpr void fill(FieldRow& row) {
     row.type = FieldType::enumeration_list;
     row.words = words_of<E>();
     row.set_word = set;
+    row.word_at = word;
     row.mark_given = field_table_detail::mark_given<List<Fact<E>>>;
   }
 };
@@ -281,10 +294,15 @@ struct Shape<List<T>> {
     items.back().span = span;
     return &items.back();
   }
+  static void* item_at(void* slot, std::size_t index) {
+    auto& items = static_cast<List<T>*>(slot)->items;
+    return index < items.size() ? &items[index] : nullptr;
+  }
   static constexpr void fill(FieldRow& row) {
     row.type = FieldType::object_list;
     row.table = table_of<T>;
     row.append = append;
+    row.item_at = item_at;
     row.mark_given = field_table_detail::mark_given<List<T>>;
   }
 };

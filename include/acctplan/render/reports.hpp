@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <acctplan/engine/mobility.hpp>
+#include <acctplan/engine/policy_comparison.hpp>
 #include <acctplan/engine/portfolio.hpp>
 #include <acctplan/engine/scoring.hpp>
+#include <acctplan/engine/tier_lists.hpp>
 #include <acctplan/engine/whitespace.hpp>
 #include <acctplan/render/terminal_text.hpp>
 
@@ -34,10 +37,19 @@ struct RejectedDocument {
   std::string message;
 };
 
+/// Which of the accounts read a result is about.
+struct ReportScope {
+  std::size_t read = 0;              ///< accounts read
+  std::vector<std::string> matches;  ///< what those in the result match ("owner Dana Ruiz"); none: all are in it
+};
+
 /// The result `tier`.
 struct TierReport {
-  std::vector<TierResult> results;  ///< with the excluded ones, in the input's order
+  std::vector<TierResult> results;  ///< those listed, with the excluded ones, in the order asked for; else the input's
   Portfolio portfolio;
+  PortfolioReview review;
+  ReportScope scope = {};
+  std::optional<PolicyComparison> against = {};  ///< P.diff
   std::vector<RejectedDocument> rejected;
 };
 

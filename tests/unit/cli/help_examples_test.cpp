@@ -39,7 +39,9 @@ class ExampleFolder {
  public:
   ExampleFolder() {
     folder_.write("northwind.yaml", "account: {id: northwind, name: Northwind Grid}\nrevenue: {current_acv: 82000}\n");
-    folder_.write("accounts/calder.yaml", "account: {id: calder, name: Calder Foods}\nrevenue: {current_acv: 61000}\n");
+    folder_.write("accounts/calder.yaml",
+                  "account: {id: calder, name: Calder Foods, owner: Dana Ruiz, industry: Technology}\n"
+                  "revenue: {current_acv: 61000}\n");
     folder_.write("emea.yaml", "tiering: {tier1: {acv_above: 120000}}\n");
     std::filesystem::current_path(folder_.path());
     Console console;

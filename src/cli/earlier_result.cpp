@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "cli/earlier_result.hpp"
+
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <acctplan/io/read_input.hpp>
+
+namespace acctplan {
+namespace {
+
+void refuse(Session& session) { session.status = graver(session.status, ExitStatus::input); }
+
+/// Reads account files for their tiers alone: of what is wrong with them only errors matter here.
+std::optional<EarlierResult> earlier_of_files(const std::vector<std::string>& files, Session& session) {
+  std::vector<InputDocument> documents;
+  for (const std::string& file : files) {
+    if (const auto format = document_format_of(file)) {
+      documents.push_back({&session.sources.add(file, read_file(file)), *format});
+    }
+  }
+  if (documents.empty()) {
+    session.diagnostics.error("previous.nothing", {}, "--previous names nothing that can be read",
+                              "give a JSON or CSV result of `acctplan tier`, an account file, or a folder of these");
+    refuse(session);
+    return std::nullopt;
+  }
+  Diagnostics found;
+  const LoadedAccounts loaded =
+      load_accounts(documents, {session.policy->policy, session.as_of, Strictness::lenient}, found);
+  for (const Diagnostic& diagnostic : found.all()) {
+    if (diagnostic.severity == Severity::error) session.diagnostics.add(diagnostic);
+  }
+  if (!loaded.rejected.empty()) refuse(session);
+  return earlier_of_accounts(loaded.accounts);
+}
+
+}  // namespace
+
+std::optional<EarlierResult> earlier_of(const std::string& path, Session& session) {
+  if (path.empty()) return std::nullopt;
+  if (is_folder(path)) return earlier_of_files(list_account_files(path), session);
+  const auto format = document_format_of(path);
+  const bool json = format == DocumentFormat::json || !format;
+  if (!json) return earlier_of_files({path}, session);
+  const SourceFile& source = session.sources.add(path, read_file(path));
+  if (format && !is_json_result(source)) return earlier_of_files({path}, session);
+  auto earlier = load_previous(source, session.diagnostics);
+  if (!earlier) refuse(session);
+  return earlier;
+}
+
+std::optional<PreviousTier> previous_of(const Account& account, const std::optional<EarlierResult>& earlier,
+                                        Diagnostics& sink) {
+  if (!earlier) return std::nullopt;
+  const auto found = earlier->accounts.find(account.id());
+  if (found == earlier->accounts.end()) return std::nullopt;
+  const EarlierTier& before = found->second;
+  const Fact<std::int64_t>& current = account.tiering.current_tier;
+  if (current && before.tier && *current != *before.tier) {
+    sink.warning(
+        "tier.previous-differs", current.span(),
+        fmt::format("current_tier is {}, the earlier result of `{}` says {}", *current, account.id(), *before.tier),
+        "the earlier result counts; bring tiering.current_tier up to date");
+  }
+  return PreviousTier{before.tier, before.rules, before.given ? before.given : earlier->as_of};
+}
+
+}  // namespace acctplan

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <acctplan/engine/mobility.hpp>
+#include <acctplan/load/load_previous.hpp>
+
+#include "cli/load_inputs.hpp"
+
+namespace acctplan {
+
+/// The tiers before that `--previous` names: a result of an earlier run, an account file, or a folder of these; nothing
+/// without a path, or when it was not accepted (said, and the status set).
+[[nodiscard]] std::optional<EarlierResult> earlier_of(const std::string& path, Session& session);
+
+/// What it says of an account. A difference to the file's own current_tier is a warning.
+[[nodiscard]] std::optional<PreviousTier> previous_of(const Account& account,
+                                                      const std::optional<EarlierResult>& earlier, Diagnostics& sink);
+
+}  // namespace acctplan
