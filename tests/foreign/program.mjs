@@ -43,9 +43,9 @@ export function report(command, format, ...paths) {
   return output(command, '--as-of', asOf, '--format', format, ...paths);
 }
 
-/** The example account files whose names end in `ending`, in a fixed order. */
+/** The example account files whose names end in `ending`, in a fixed order; the JSON twin has a folder of its own. */
 export function examples(ending = '.yaml') {
-  const folder = join(root, 'examples');
+  const folder = join(root, ending === '.json' ? 'examples-json' : 'examples');
   const found = readdirSync(folder, {recursive: true}).filter((path) => path.endsWith(ending)).sort();
   return found.map((path) => join(folder, path)).filter((path) => !/acctplan\.yaml$|policy/.test(path));
 }
