@@ -7,7 +7,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <acctplan/engine/portfolio.hpp>
@@ -73,13 +72,8 @@ struct PortfolioTally::Sums {
   /// The counts of an owner. Accounts of one owner often follow each other.
   OwnerCounts& owner(std::string_view name) {
     if (latest != owners.end() && latest->first == name) return latest->second;
-    const auto known = by_name.find(name);
-    if (known != by_name.end()) {
-      latest = known->second;
-    } else {
-      latest = owners.try_emplace(std::string(name)).first;
-      by_name.emplace(latest->first, latest);
-    }
+    latest = owners.find(name);
+    if (latest == owners.end()) latest = owners.try_emplace(std::string(name)).first;
     return latest->second;
   }
 
@@ -87,7 +81,6 @@ struct PortfolioTally::Sums {
   bool ranked;
   TierMatrix matrix;
   OwnerSums owners;
-  std::unordered_map<std::string_view, OwnerSums::iterator> by_name;  ///< looked up alone, never walked
   OwnerSums::iterator latest = owners.end();
   std::array<LastRanked, kTierSlots> last;
 };

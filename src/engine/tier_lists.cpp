@@ -180,8 +180,9 @@ void PortfolioReviewTally::merge(PortfolioReviewTally&& later) {
   review_.override_moves.count += later.review_.override_moves.count;
   review_.override_moves.acv += later.review_.override_moves.acv;
   for (const auto& [why, count] : later.review_.excluded) review_.excluded[why] += count;
-  for (const auto list : {&PortfolioReview::upgrades, &PortfolioReview::downgrades, &PortfolioReview::reviews, &PortfolioReview::watch,
-                          &PortfolioReview::overrides, &PortfolioReview::undetermined, &PortfolioReview::accounts}) {
+  for (const auto list :
+       {&PortfolioReview::upgrades, &PortfolioReview::downgrades, &PortfolioReview::reviews, &PortfolioReview::watch,
+        &PortfolioReview::overrides, &PortfolioReview::undetermined, &PortfolioReview::accounts}) {
     (review_.*list).count += (later.review_.*list).count;
     (review_.*list).acv += (later.review_.*list).acv;
     for (const TierResult& result : (later.review_.*list).rows) keep(review_.*list, result);

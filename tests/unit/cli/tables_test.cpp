@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <sstream>
+
 #include <catch2/catch.hpp>
 
 #include "../io/scratch_folder.hpp"
@@ -36,16 +38,28 @@ std::string joined_texts(const std::vector<std::string>& texts, const std::strin
   return out;
 }
 
+/// A result without the places of its facts, which lie where each format puts them.
+std::string without_places(const std::string& json) {
+  std::istringstream lines(json);
+  std::string out;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.find("\"file\": ") != std::string::npos || line.find("\"line\": ") != std::string::npos) continue;
+    if (line.ends_with(',')) line.pop_back();
+    out += line + "\n";
+  }
+  return out;
+}
+
 std::string tiers_of(const std::string& format, const std::string& text) {
   Console console;
   console.in = text;
   CHECK(console.run({"tier", "-", "--input-format", format, "--format", "json", "--as-of", "2026-02-02"}) == 0);
-  return console.out;
+  return without_places(console.out);
 }
 
 }  // namespace
 
-TEST_CASE("the same accounts give the same bytes as a table, NDJSON, JSON, YAML and a folder") {
+TEST_CASE("the same accounts give the same result, but for places, as a table, NDJSON, JSON, YAML and a folder") {
   const std::string expected = tiers_of("yaml", joined_texts(kYamlTexts, "---\n"));
   REQUIRE(expected.find("\"gamma\"") != std::string::npos);
   CHECK(tiers_of("csv", kTableText) == expected);
@@ -57,7 +71,7 @@ TEST_CASE("the same accounts give the same bytes as a table, NDJSON, JSON, YAML 
   }
   Console console;
   CHECK(console.run({"tier", folder.path(), "--format", "json", "--as-of", "2026-02-02"}) == 0);
-  CHECK(console.out == expected);
+  CHECK(without_places(console.out) == expected);
 }
 
 TEST_CASE("a plan made from a table names the checks that it has no columns for, once") {
