@@ -22,7 +22,7 @@ std::optional<EarlierResult> earlier_of_files(const std::vector<std::string>& fi
   }
   if (documents.empty()) {
     session.diagnostics.error("previous.nothing", {}, "--previous names nothing that can be read",
-                              "give a JSON or CSV result of `acctplan tier`, an account file, or a folder of these");
+                              "give a JSON result of `acctplan tier`, an account file, or a folder of these");
     refuse(session);
     return std::nullopt;
   }

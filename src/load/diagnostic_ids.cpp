@@ -119,7 +119,7 @@ constexpr auto kGuides = std::to_array<DiagnosticGuide>({
     {"policy.word", "A word is none of those that its place takes.", "Take the suggestion."},
     {"previous.account", "An account of an earlier result has no id, or no tier.", "Write the result anew."},
     {"previous.nothing", "A folder that `--previous` names holds no account file.",
-     "Give a JSON or CSV result of `acctplan tier`, an account file, or a folder of these."},
+     "Give a JSON result of `acctplan tier`, an account file, or a folder of these."},
     {"previous.shape", "The file is no result of `acctplan tier --format json`.", "Write one with that command."},
     {"settings.shape", "Settings are no map.", "Write `policy: FILE`."},
     {"settings.unknown-key", "A setting is not known, so nothing is done with it.", "Take the suggestion."},
