@@ -49,7 +49,7 @@ void append_down_champion(std::string& out, std::string_view who, const std::opt
 
 void append_down_disengaged(std::string& out, const Date& meeting, std::int64_t silent, std::int64_t limit) {
   append_parts(out, "the last meeting was on ", to_words(meeting), ", ", std::to_string(silent), " days ago; one by ",
-               to_words(meeting.plus_days(limit - 1)), " would have prevented it");
+               to_words(meeting.plus_days(limit - 1)), " would have been in time");
 }
 
 void append_annual(std::string& out, std::int64_t qualifies, std::int64_t before) {

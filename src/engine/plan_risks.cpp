@@ -81,7 +81,7 @@ std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Date& as_of
     if (playbook.rule != kSlowRisk) add_playbook(playbook, as_of, out);
   }
   add_health(account, out);
-  add_gaps(assessment.committee, out);
+  if (committee_matters(assessment)) add_gaps(assessment.committee, out);
   for (const DetectedPlaybook& playbook : assessment.playbooks) {
     if (playbook.rule == kSlowRisk) add_playbook(playbook, as_of, out);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "policy_json.hpp"
 
+#include "direction_marks.hpp"
+
 namespace acctplan {
 
 nlohmann::ordered_json policy_result_head(std::string_view kind, const Policy& policy, const Date& as_of) {
@@ -30,7 +32,8 @@ nlohmann::ordered_json policy_value_json(const PolicyValue& value) {
 }
 
 std::string result_text(const nlohmann::ordered_json& result) {
-  return result.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  const std::string text = result.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  return without_turns(text, DirectionMarks::escaped) + "\n";
 }
 
 }  // namespace acctplan

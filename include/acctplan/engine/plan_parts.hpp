@@ -12,6 +12,10 @@ namespace acctplan {
 /// The sections of rulebook section 12 that ask for facts of this account, with what is missing in each.
 [[nodiscard]] std::vector<SectionState> plan_sections(const Assessment& assessment, const Date& as_of);
 
+/// Whether gaps of the buying committee call for anything: nobody builds one at a former customer or a partner of whom
+/// no deal is open.
+[[nodiscard]] bool committee_matters(const Assessment& assessment);
+
 /// What is not known: first what could change the tier, then by the points it could add to the score, then in the
 /// plan's order.
 [[nodiscard]] std::vector<OpenQuestion> open_questions(const Assessment& assessment, const Date& as_of);

@@ -7,13 +7,13 @@
 #include <acctplan/engine/mobility.hpp>
 
 #include "../../support/account_builder.hpp"
+#include "../../support/as_of.hpp"
 #include "../../support/default_policy.hpp"
 
 using namespace acctplan;
 
 namespace {
 
-const Date kAsOf(2026, 2, 2);
 using Rules = std::vector<std::string>;
 
 Rules rules_of(const std::vector<Evidence>& list) {
@@ -219,7 +219,7 @@ TEST_CASE("held executive meetings are meetings", "[mobility]") {
   Account account = account_at(2, 40'000);
   account.engagement.last_meeting = day("2025-10-01");
   CHECK(judged(account).reasons.back().text ==
-        "the last meeting was on 1 Oct 2025, 124 days ago; one by 29 Dec 2025 would have prevented it");
+        "the last meeting was on 1 Oct 2025, 124 days ago; one by 29 Dec 2025 would have been in time");
   Eam eam;
   eam.date = day("2026-01-10");
   eam.status = EamStatus::planned;

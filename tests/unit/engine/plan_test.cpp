@@ -173,6 +173,20 @@ TEST_CASE("what several rules say of one subject is one thing, with all the rule
   CHECK(things[0].due == kToday.plus_days(5));
 }
 
+TEST_CASE("nobody builds a committee at an account that is not tiered, unless a deal is open") {
+  for (const bool deal : {false, true}) {
+    CAPTURE(deal);
+    Scene scene;
+    Gap gap;
+    gap.evidence = {"B.gap.champion", "Nobody is champion.", {}};
+    gap.move = "Find a champion";
+    scene.assessment.committee.gaps.push_back(gap);
+    scene.assessment.tier.excluded = "former customer";
+    scene.opportunity(RevenueStream::expansion, 90000, deal ? Outcome::open : Outcome::lost);
+    CHECK(scene.titles() == (deal ? std::vector<std::string>{"Find a champion"} : std::vector<std::string>{}));
+  }
+}
+
 TEST_CASE("whitespace is something to do while it is counted and P1 or P2") {
   Scene scene;
   scene.whitespace("Seats", "P1", 50000);

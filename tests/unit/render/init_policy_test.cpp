@@ -1,29 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
-#include <sstream>
 
 #include <acctplan/render/init_template.hpp>
 
 #include "../load/policy_test_support.hpp"
+#include "uncommented.hpp"
 
 using namespace acctplan;
-
-namespace {
-
-/// The template with every example brought to life.
-std::string uncommented(const std::string& text) {
-  std::istringstream in(text);
-  std::string out;
-  std::string line;
-  std::getline(in, line);
-  while (std::getline(in, line)) {
-    if (line.starts_with("##")) continue;
-    out += (line.starts_with("# ") ? line.substr(2) : line) + "\n";
-  }
-  return out;
-}
-
-}  // namespace
 
 TEST_CASE("a starting policy loads without a word and changes its name only") {
   const PolicyRun run(init_template(TemplateKind::policy, "Northwind Grid"));

@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <acctplan/render/init_template.hpp>
 #include <catch2/catch.hpp>
-#include <sstream>
 
 #include "../load/account_fixture.hpp"
+#include "uncommented.hpp"
 
 using namespace acctplan;
-
-namespace {
-
-/// The template with every commented-out field brought to life.
-std::string uncommented(const std::string& text) {
-  std::istringstream in(text);
-  std::string out;
-  std::string line;
-  std::getline(in, line);
-  while (std::getline(in, line)) {
-    if (line.starts_with("##")) continue;
-    out += (line.starts_with("# ") ? line.substr(2) : line) + "\n";
-  }
-  return out;
-}
-
-}  // namespace
 
 TEST_CASE("a starting file loads without a word") {
   const std::string text = init_template(TemplateKind::account, "Northwind Grid");

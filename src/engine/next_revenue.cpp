@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <acctplan/engine/phrases.hpp>
+
+#include "next_candidates.hpp"
+
+namespace acctplan {
+namespace {
+
+std::string value_suffix(const WhitespaceOpportunity& opportunity, const Policy& policy) {
+  return opportunity.annual_value ? fmt::format(", {} a year", to_text(*opportunity.annual_value, *policy.currency))
+                                  : "";
+}
+
+/// Preparation of P2 whitespace is never more pressing than what is agreed or broken, and a touch since it was
+/// identified is the engagement that the policy asks for.
+Pressure preparation(const NextCase& seen, const WhitespaceOpportunity& opportunity) {
+  const WhitespaceEntry* entry = opportunity.entry;
+  const bool touched =
+      entry != nullptr && entry->last_touch && entry->identified && *entry->last_touch >= *entry->identified;
+  if (touched || !opportunity.duty_due) return Pressure::later;
+  return std::max(Pressure::soon, seen.pressure_of(opportunity.duty_due, Pressure::later));
+}
+
+bool has_open_renewal(const Account& account) {
+  return std::any_of(account.opportunities.begin(), account.opportunities.end(),
+                     [](const Opportunity& o) { return is_open(o) && o.type.is(RevenueStream::renewal); });
+}
+
+}  // namespace
+
+void offer_whitespace(const NextCase& seen, NextCandidates& out) {
+  for (const WhitespaceOpportunity& opportunity : seen.assessment.whitespace.opportunities) {
+    const bool first = opportunity.priority == "P1";
+    const bool second = opportunity.priority == "P2";
+    if (opportunity.counting != Counting::counted || (!first && !second)) continue;
+    Candidate candidate;
+    candidate.subject = "whitespace:" + opportunity.name;
+    candidate.pressure =
+        first ? seen.pressure_of(opportunity.duty_due, Pressure::soon) : preparation(seen, opportunity);
+    if (opportunity.annual_value) candidate.value = *opportunity.annual_value;
+    const std::string title =
+        first
+            ? fmt::format("Create the opportunity for {}{}", opportunity.name, value_suffix(opportunity, seen.policy))
+            : fmt::format("Build the business case for {}{}", opportunity.name, value_suffix(opportunity, seen.policy));
+    std::string why = fmt::format("{} at {} points.", opportunity.priority, opportunity.score);
+    if (opportunity.duty_due) why += " " + due_text(*opportunity.duty_due, seen.as_of);
+    candidate.thing = {title, why, {first ? "W.p1" : "W.p2"}, opportunity.duty_due, {}};
+    for (const Evidence& evidence : opportunity.evidence) {
+      candidate.thing.facts.insert(candidate.thing.facts.end(), evidence.facts.begin(), evidence.facts.end());
+    }
+    out.add(std::move(candidate));
+  }
+}
+
+void offer_contracts(const NextCase& seen, NextCandidates& out) {
+  for (const Contract& contract : seen.account.contracts) {
+    const Fact<Date>& date = contract.notice_by ? contract.notice_by : contract.end;
+    if (!date || *date < seen.as_of || days_between(seen.as_of, *date) > *seen.policy.plan.notice_days) continue;
+    Candidate candidate;
+    candidate.subject = "contract:" + contract.id.value_or("");
+    candidate.pressure = seen.pressure_of(*date, Pressure::in_the_way);
+    if (contract.value) candidate.value = *contract.value;
+    const std::string name = contract.id ? fmt::format("contract {}", *contract.id) : "the contract";
+    const std::string value =
+        contract.value ? fmt::format(", {}", to_text(*contract.value, *seen.policy.currency)) : "";
+    std::string why = contract.notice_by ? fmt::format("Notice can be given until {}, in {}.", to_words(*date),
+                                                       days_text(days_between(seen.as_of, *date)))
+                                         : fmt::format("It ends {}, in {}.", to_words(*date),
+                                                       days_text(days_between(seen.as_of, *date)));
+    why += has_open_renewal(seen.account) ? " A renewal opportunity is open." : " No renewal opportunity is open.";
+    candidate.thing = {fmt::format("Secure the renewal of {}{}", name, value),
+                       why,
+                       {"Q.renewal"},
+                       *date,
+                       {{contract.notice_by ? "contracts.notice_by" : "contracts.end", to_words(*date), date.span()}}};
+    out.add(std::move(candidate));
+  }
+}
+
+}  // namespace acctplan
