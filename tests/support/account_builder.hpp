@@ -21,12 +21,12 @@ inline Account bare_account(std::string id = "acme") {
   return out;
 }
 
-inline void add_signal(Account& account, SignalType type, const Date& date) {
-  Signal signal;
+inline Signal& add_signal(Account& account, SignalType type, const Date& date) {
+  account.signals.given = true;
+  Signal& signal = account.signals.items.emplace_back();
   signal.type = type;
   signal.date = date;
-  account.signals.given = true;
-  account.signals.items.push_back(signal);
+  return signal;
 }
 
 inline void add_quarter(Account& account, FiscalQuarter quarter, Money acv) {

@@ -8,10 +8,9 @@
 #include <acctplan/model/account.hpp>
 
 #include "default_policy.hpp"
+#include "usd.hpp"
 
 namespace acctplan::test {
-
-inline Money usd(std::int64_t whole, std::int64_t cents = 0) { return Money::from_minor(whole * 100 + cents); }
 
 inline List<Fact<std::string>> texts(std::initializer_list<std::string_view> items) {
   List<Fact<std::string>> out;

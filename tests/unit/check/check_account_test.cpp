@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "../../support/as_of.hpp"
 #include "checking.hpp"
 
 namespace acctplan {
@@ -14,8 +15,6 @@ using test::check;
 using test::on;
 using test::one;
 using test::usd;
-
-const Date kAsOf = Date(2026, 2, 2);
 
 TEST_CASE("contact is overdue the day after the tier's number of days") {
   const auto [tier, days] = GENERATE(table<std::int64_t, std::int64_t>({{1, 14}, {2, 31}, {3, 92}}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 
+#include "../../support/as_of.hpp"
 #include "checking.hpp"
 
 // What else than a number decides of a check: which tiers, which status, what counts as done.
@@ -12,8 +13,6 @@ using test::check;
 using test::on;
 using test::one;
 using test::usd;
-
-const Date kAsOf(2026, 2, 2);
 
 std::optional<Severity> said(const Account& account, std::string_view rule, std::int64_t tier,
                              const Date& as_of = kAsOf) {

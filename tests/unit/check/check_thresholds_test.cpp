@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "../../support/as_of.hpp"
 #include "checking.hpp"
 
 namespace acctplan {
@@ -27,7 +28,6 @@ struct Limit {
 
 using enum Says;
 
-const Date kAsOf(2026, 2, 2);
 const Date kYear(2026, 1, 1);
 
 Money cents(std::int64_t value) { return Money::from_minor(value); }

@@ -30,7 +30,7 @@ struct Table {
   std::string shown;
 };
 
-struct Row {
+struct CsvRow {
   const char* name;
   std::string text, shown;
   std::string found = {};
@@ -39,7 +39,7 @@ struct Row {
 }  // namespace
 
 TEST_CASE("a table is taken apart as RFC 4180 says, with the place of what breaks it") {
-  const std::vector<Row> rows = {
+  const std::vector<CsvRow> rows = {
       {"plain", "a,b\n1,2\n", "a|b/1|2"},
       {"no last line end", "a,b\n1,2", "a|b/1|2"},
       {"CRLF", "a,b\r\n1,2\r\n", "a|b/1|2"},
@@ -69,7 +69,7 @@ TEST_CASE("a table is taken apart as RFC 4180 says, with the place of what break
       {"nothing", "", "", "1:1-1:1 empty-document"},
       {"nothing but blanks", "\r\n \n", "", "1:1-1:1 empty-document"},
   };
-  for (const Row& row : rows) {
+  for (const CsvRow& row : rows) {
     INFO(row.name);
     const Table table(row.text);
     CHECK(table.shown == row.shown);

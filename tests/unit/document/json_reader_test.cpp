@@ -12,14 +12,14 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-struct Row {
+struct JsonRow {
   std::string_view json, found;
 };
 
 }  // namespace
 
 TEST_CASE("JSON becomes a tree with numbers as written", "[document]") {
-  const Row row = GENERATE(values<Row>({
+  const JsonRow row = GENERATE(values<JsonRow>({
       {R"({"a": 1.50, "b": -0, "c": 1e5, "d": true, "e": null})",
        R"({a: p"1.50", b: p"-0", c: p"1e5", d: p"true", e: null})"},
       {R"({"a": 12345678901234567890123.10})", R"({a: p"12345678901234567890123.10"})"},
@@ -55,7 +55,7 @@ TEST_CASE("JSON spans cover exactly what stands in the file", "[document]") {
 }
 
 TEST_CASE("JSON that is wrong or would be misread is refused with its place", "[document]") {
-  const Row row = GENERATE(values<Row>({
+  const JsonRow row = GENERATE(values<JsonRow>({
       {R"({"a": 1, "b": 2, "a": 3, "\u0061": 4})", "1:18-1:21 duplicate-key +1:2; 1:26-1:34 duplicate-key +1:2"},
       {R"({"a": 010})", "1:7-1:10 bad-number"},
       {R"({"a": +1})", "1:7-1:9 bad-number"},

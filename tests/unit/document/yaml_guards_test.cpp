@@ -10,11 +10,11 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-struct Row {
+struct YamlRow {
   std::string_view yaml, found;
 };
 
-void check_refused(const Row& row) {
+void check_refused(const YamlRow& row) {
   CAPTURE(row.yaml);
   const Reading reading(read_yaml, std::string(row.yaml));
   CHECK(reading.found() == row.found);
@@ -24,7 +24,7 @@ void check_refused(const Row& row) {
 }  // namespace
 
 TEST_CASE("YAML that reads otherwise than it looks is refused with its place", "[document]") {
-  check_refused(GENERATE(values<Row>({
+  check_refused(GENERATE(values<YamlRow>({
       {"a: \"oops\nb: 1\n", "1:4-1:5 unterminated-quote"},
       {"a: 1\nb: 'oops\nc: 1\n", "2:4-2:5 unterminated-quote"},
       {"a: [1, \"b, c]\nd: 1\n", "1:8-1:9 unterminated-quote"},
@@ -57,7 +57,7 @@ TEST_CASE("YAML that reads otherwise than it looks is refused with its place", "
 }
 
 TEST_CASE("faults of YAML's grammar have a place", "[document]") {
-  check_refused(GENERATE(values<Row>({
+  check_refused(GENERATE(values<YamlRow>({
       {"a:\n\tb: 1\n", "2:1-2:2 tab"},
       {"a:\n  b: 1\n  \tc: 1\n", "3:3-3:4 tab"},
       {"a: @x\n", "1:4-1:5 reserved-character"},
@@ -82,7 +82,7 @@ TEST_CASE("faults of YAML's grammar have a place", "[document]") {
 }
 
 TEST_CASE("a root that is no map is refused", "[document]") {
-  check_refused(GENERATE(values<Row>({
+  check_refused(GENERATE(values<YamlRow>({
       {"", "1:1-1:1 empty-document"},
       {" \n\t\n", "1:1-1:1 empty-document"},
       {"# only\n---\n...\n", "1:1-1:1 empty-document"},
@@ -98,7 +98,7 @@ TEST_CASE("a root that is no map is refused", "[document]") {
 }
 
 TEST_CASE("bytes that are no text are refused before the library sees them", "[document]") {
-  check_refused(GENERATE(values<Row>({
+  check_refused(GENERATE(values<YamlRow>({
       {"a: x\x92y\n", "1:5-1:5 not-utf8"},
       {"a: \xC0\xAF\n", "1:4-1:5 not-utf8"},
       {"a: \xED\xA0\x80\n", "1:4-1:5 not-utf8"},
@@ -139,7 +139,7 @@ TEST_CASE("characters that turn the direction of text are read, with a warning f
 }
 
 TEST_CASE("escapes cannot bring in what raw bytes may not", "[document]") {
-  check_refused(GENERATE(values<Row>({
+  check_refused(GENERATE(values<YamlRow>({
       {"a: \"x\\e[31m\"\n", "1:6-1:8 control-character"},
       {"a: \"\\0\\x1b\\u0007\\U0000007f\"\n",
        "1:5-1:7 control-character; 1:7-1:11 control-character; 1:11-1:17 control-character; 1:17-1:27 "
@@ -156,7 +156,7 @@ TEST_CASE("a backslash that starts no escape and harmless escapes are read", "[d
 }
 
 TEST_CASE("text lost to a comment is a warning", "[document]") {
-  const Row row = GENERATE(values<Row>({
+  const YamlRow row = GENERATE(values<YamlRow>({
       {"name: Acme #1\n", "1:12-1:14 cut-by-comment"},
       {"channel: #general # x\n", "1:10-1:22 cut-by-comment"},
       {"a: [b #c\n]\n", "1:7-1:9 cut-by-comment"},
@@ -175,7 +175,7 @@ TEST_CASE("one document that is refused does not take the others with it", "[doc
 }
 
 TEST_CASE("remedies fit the fault", "[document]") {
-  const Row row = GENERATE(values<Row>({
+  const YamlRow row = GENERATE(values<YamlRow>({
       {"a:\n\tb: 1\n", "indent with spaces"},
       {"a:1\n", "is a space missing after `:`?"},
       {"a: @x\n", "quote the value"},

@@ -3,6 +3,7 @@
 
 #include <acctplan/engine/assessment.hpp>
 
+#include "../../support/as_of.hpp"
 #include "../support/plan_account.hpp"
 
 // The entries of the calendar one by one: which days they fall on, from when to when they show, and for whom.
@@ -11,8 +12,6 @@ namespace acctplan {
 namespace {
 
 using test::on;
-
-const Date kAsOf(2026, 2, 2);
 
 std::vector<CalendarEntry> entries_of(const Account& account, std::string_view rule, std::int64_t tier,
                                       const Date& as_of = kAsOf) {

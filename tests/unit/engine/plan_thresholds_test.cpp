@@ -5,6 +5,7 @@
 
 #include <acctplan/engine/triggers.hpp>
 
+#include "../../support/as_of.hpp"
 #include "../support/plan_account.hpp"
 #include "engine/whitespace_points.hpp"
 
@@ -13,8 +14,6 @@
 
 namespace acctplan {
 namespace {
-
-const Date kAsOf(2026, 2, 2);
 
 /// One limit: its value, whether it holds one unit below it, on it and one unit above it, and how to see that.
 struct Limit {

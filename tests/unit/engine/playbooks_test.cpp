@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "../../support/as_of.hpp"
 #include "../support/plan_account.hpp"
 
 namespace acctplan {
@@ -12,8 +13,6 @@ namespace {
 
 using test::on;
 using test::usd;
-
-const Date kAsOf = Date(2026, 2, 2);
 
 std::optional<DetectedPlaybook> detected(const Account& account, std::string_view rule, std::int64_t tier = 3) {
   for (auto& playbook : detect_playbooks(account, test::default_policy(), kAsOf, tier, {})) {

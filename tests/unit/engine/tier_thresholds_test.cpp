@@ -10,13 +10,12 @@
 #include <acctplan/engine/tiering.hpp>
 
 #include "../../support/account_builder.hpp"
+#include "../../support/as_of.hpp"
 #include "../../support/default_policy.hpp"
 
 using namespace acctplan;
 
 namespace {
-
-const Date kAsOf(2026, 2, 2);
 
 /// What a threshold is counted in: one of it is the step to either side.
 enum class Step { cents, days, quarters };

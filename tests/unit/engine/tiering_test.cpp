@@ -8,13 +8,12 @@
 #include <acctplan/engine/tiering.hpp>
 
 #include "../../support/account_builder.hpp"
+#include "../../support/as_of.hpp"
 #include "../../support/default_policy.hpp"
 
 using namespace acctplan;
 
 namespace {
-
-const Date kAsOf(2026, 2, 2);
 
 std::vector<std::string> rules_of(const std::vector<Evidence>& list) {
   std::vector<std::string> out;

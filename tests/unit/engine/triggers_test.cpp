@@ -5,14 +5,13 @@
 
 #include <catch2/catch.hpp>
 
+#include "../../support/as_of.hpp"
 #include "../support/plan_account.hpp"
 
 namespace acctplan {
 namespace {
 
 using test::on;
-
-const Date kAsOf = Date(2026, 2, 2);
 
 struct DeadlineCase {
   SignalType type;

@@ -10,6 +10,8 @@
 #include <acctplan/load/load_account.hpp>
 #include <acctplan/model/policy.hpp>
 
+#include "../../support/as_of.hpp"
+
 namespace acctplan::test {
 
 /// A policy with what loading asks of it, so that these tests depend on no file.
@@ -30,7 +32,7 @@ inline Policy small_policy() {
   return policy;
 }
 
-inline const Date kAsOf{2026, 2, 2};
+using acctplan::kAsOf;
 
 /// What came of loading one text.
 struct Loaded {

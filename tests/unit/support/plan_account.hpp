@@ -5,17 +5,18 @@
 #include <string_view>
 #include <utility>
 
-#include <acctplan/load/load_policy.hpp>
 #include <acctplan/model/account.hpp>
 #include <acctplan/model/policy.hpp>
 
+#include "../../support/account_builder.hpp"
+#include "../../support/default_policy.hpp"
+#include "../../support/usd.hpp"
+
 namespace acctplan::test {
 
-inline const Policy& default_policy() {
-  static SourceSet sources;
-  static const LoadedPolicy loaded = load_default_policy(sources);
-  return loaded.policy;
-}
+using acctplan::add_person;
+using acctplan::add_signal;
+using acctplan::default_policy;
 
 inline Policy policy_from(MonthDay fiscal_year_start) {
   Policy out = default_policy();
@@ -24,7 +25,6 @@ inline Policy policy_from(MonthDay fiscal_year_start) {
 }
 
 inline Date on(std::string_view iso) { return *parse_date(iso); }
-inline Money usd(std::int64_t whole, std::int64_t cents = 0) { return Money::from_minor(whole * 100 + cents); }
 
 inline Account plain_account() {
   Account out;
@@ -32,13 +32,6 @@ inline Account plain_account() {
   out.account.name = std::string("Acme Corporation");
   out.account.lifecycle = Lifecycle::customer;
   return out;
-}
-
-inline Signal& add_signal(Account& account, SignalType type, const Date& date) {
-  Signal& signal = account.signals.items.emplace_back();
-  signal.type = type;
-  signal.date = date;
-  return signal;
 }
 
 inline Eam& add_eam(Account& account, EamStatus status, const Date& date) {
@@ -55,15 +48,6 @@ inline Action& add_action(Account& account, std::string for_, const Date& due, b
   action.due = due;
   action.done = done;
   return action;
-}
-
-inline Stakeholder& add_person(Account& account, std::string id, Role role, ContactStatus status) {
-  Stakeholder& person = account.stakeholders.items.emplace_back();
-  person.name = "Person " + id;
-  person.id = std::move(id);
-  person.role.items.emplace_back(role);
-  person.status = status;
-  return person;
 }
 
 inline void add_quarter(Account& account, std::string_view quarter, const Money& acv) {
