@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-// usage: run_alternately ROUNDS -- LABEL COMMAND [ARGUMENT...] [-- LABEL COMMAND [ARGUMENT...]]...
+// usage: run_alternately ROUNDS [--save FILE] -- LABEL COMMAND [ARGUMENT...] [-- LABEL COMMAND [ARGUMENT...]]...
 // Runs commands by turns, once each before the rounds that count, and prints for each the median and the least time
 // from start to end, the median of its processor time, its largest memory, and how its median compares to the first
-// command's. What the commands print is thrown away; one that fails ends the measurement with exit status 1.
+// command's. What the commands print is thrown away; one that fails ends the measurement with exit status 1. With
+// --save the same numbers are appended to FILE, a line each command: label, median, least, cpu, peak, separated by
+// tabs.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -95,6 +97,18 @@ double median(const std::vector<Run>& runs, double Run::*member) {
   return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
+/// Whether all was written.
+bool save(const std::vector<Command>& commands, const char* path) {
+  std::FILE* file = std::fopen(path, "a");
+  if (file == nullptr) return false;
+  for (const Command& command : commands) {
+    fmt::print(file, "{}\t{:.3f}\t{:.3f}\t{:.3f}\t{:.3f}\n", command.label, median(command.runs, &Run::wall_ms),
+               sorted(command.runs, &Run::wall_ms).front(), median(command.runs, &Run::cpu_ms),
+               sorted(command.runs, &Run::peak_mib).back());
+  }
+  return std::fclose(file) == 0;
+}
+
 void print(const std::vector<Command>& commands, int rounds) {
   std::size_t width = 0;
   for (const Command& command : commands) width = std::max(width, command.label.size());
@@ -113,14 +127,22 @@ void print(const std::vector<Command>& commands, int rounds) {
 
 int main(int count, char** arguments) {
   int rounds = 0;
+  const char* saved = nullptr;
   std::vector<Command> commands;
   if (count > 2) {
     const std::string_view number = arguments[1];
     std::from_chars(number.data(), number.data() + number.size(), rounds);
-    commands = commands_of(arguments + 2, arguments + count);
+    int first = 2;
+    if (count > 4 && std::strcmp(arguments[2], "--save") == 0) {
+      saved = arguments[3];
+      first = 4;
+    }
+    commands = commands_of(arguments + first, arguments + count);
   }
   if (rounds < 1 || commands.empty()) {
-    fmt::print(stderr, "usage: run_alternately ROUNDS -- LABEL COMMAND [ARGUMENT...] [-- LABEL COMMAND ...]...\n");
+    fmt::print(
+        stderr,
+        "usage: run_alternately ROUNDS [--save FILE] -- LABEL COMMAND [ARGUMENT...] [-- LABEL COMMAND ...]...\n");
     return 2;
   }
   for (int round = 0; round <= rounds; ++round) {
@@ -134,5 +156,7 @@ int main(int count, char** arguments) {
     }
   }
   print(commands, rounds);
-  return 0;
+  if (saved == nullptr || save(commands, saved)) return 0;
+  fmt::print(stderr, "run_alternately: {} cannot be written\n", saved);
+  return 1;
 }
