@@ -2,7 +2,8 @@
 // usage: run_alternately ROUNDS [--save FILE] -- LABEL COMMAND [ARGUMENT...] [-- LABEL COMMAND [ARGUMENT...]]...
 // Runs commands by turns, once each before the rounds that count, and prints for each the median and the least time
 // from start to end, the median of its processor time, its largest memory, and how its median compares to the first
-// command's. What the commands print is thrown away; one that fails ends the measurement with exit status 1. With
+// command's. What a command prints is thrown away, or with `'>' FILE` before it goes to a file; one that fails ends the
+// measurement with exit status 1. With
 // --save the same numbers are appended to FILE, a line each command: label, median, least, cpu, peak, separated by
 // tabs.
 #include <fcntl.h>
@@ -34,6 +35,7 @@ struct Run {
 
 struct Command {
   std::string label;
+  const char* output = "/dev/null";
   std::vector<char*> arguments;  ///< ended by a null
   std::vector<Run> runs;
 };
@@ -53,8 +55,13 @@ std::vector<Command> commands_of(char** first, char** last) {
     }
   }
   for (Command& command : out) {
-    if (command.arguments.empty()) return {};
-    command.arguments.push_back(nullptr);
+    std::vector<char*>& arguments = command.arguments;
+    if (arguments.size() > 2 && std::strcmp(arguments.front(), ">") == 0) {
+      command.output = arguments[1];
+      arguments.erase(arguments.begin(), arguments.begin() + 2);
+    }
+    if (arguments.empty()) return {};
+    arguments.push_back(nullptr);
   }
   return out;
 }
@@ -68,7 +75,7 @@ std::optional<Run> run(const Command& command) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, command.output, O_WRONLY | O_CREAT | O_TRUNC, 0666);
   pid_t child = 0;
   const auto start = std::chrono::steady_clock::now();
   const int failed = posix_spawnp(&child, command.arguments[0], &actions, nullptr, command.arguments.data(), environ);
