@@ -8,9 +8,9 @@
 
 #include <acctplan/engine/holds.hpp>
 
+#include <acctplan/check/rule_pattern.hpp>
 #include "check_row.hpp"
 #include "finding_id.hpp"
-#include "rule_pattern.hpp"
 
 namespace acctplan {
 namespace {

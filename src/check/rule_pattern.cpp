@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "rule_pattern.hpp"
+#include <acctplan/check/rule_pattern.hpp>
 
 namespace acctplan {
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 
+#include "cli/command_check.hpp"
 #include "cli/command_explain.hpp"
 #include "cli/command_init.hpp"
 #include "cli/command_names.hpp"
@@ -57,6 +58,16 @@ constexpr auto kCommands = std::to_array<Command>({
      "acctplan plan northwind.yaml --brief\n"
      "acctplan plan accounts/ -o plans/",
      runner_of<PlanOptions, bind_plan, run_plan>},
+    {"check", "PATH...", "findings: stale plans, overdue meetings and actions; for CI",
+     "Judges the accounts by the management rules and says what is stale, missing, overdue or contradictory,\n"
+     "where, and what to do about it. Silent when nothing is. Exits with 1 when something is as grave as --fail-on.",
+     "acctplan check accounts/\n"
+     "acctplan check accounts/ --owner \"Dana Ruiz\" --expires-within 30\n"
+     "acctplan check accounts/ --fail-on warning --ignore 'C.data.*'\n"
+     "acctplan check accounts/ --write-baseline known.json\n"
+     "acctplan check accounts/ --baseline known.json --format md -o comment.md\n"
+     "acctplan check accounts/ --group-by owner --fail-on never -o digest/",
+     runner_of<CheckOptions, bind_check, run_check>},
     {"init", "NAME", "a commented account or policy file to start from",
      "Writes a file with every field, commented, to fill in: NAME.yaml unless -o says otherwise. A file that is there\n"
      "is left alone unless --force is given.",

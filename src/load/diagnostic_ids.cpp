@@ -8,6 +8,9 @@ namespace acctplan {
 namespace {
 
 constexpr auto kGuides = std::to_array<DiagnosticGuide>({
+    {"baseline.finding", "An entry of a baseline has no id.", "Write the baseline anew with --write-baseline."},
+    {"baseline.shape", "The file named by --baseline is no baseline.",
+     "Write one with `acctplan check PATH... --write-baseline FILE`."},
     {"format.alias", "A YAML alias (`*name`) stands for another value.", "Write the value out."},
     {"format.amount", "A text is no amount of money, or can be read as two.",
      "Write 120000, 120000.50, \"$120,000\", 120K or EUR 90K, without points between thousands."},

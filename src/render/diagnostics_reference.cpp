@@ -18,6 +18,7 @@ constexpr auto kKinds = std::to_array<Kind>({
     {"input.", "Content of account files", "What the facts of an account file say of one another."},
     {"policy.", "Policy files", "What a policy may say. A policy with an error is not used at all."},
     {"previous.", "Earlier results", "What `--previous` reads."},
+    {"baseline.", "Baselines", "What `check --baseline` reads."},
     {"settings.", "Settings", "What `acctplan.yaml` may say."},
     {"table.", "Portfolio exports", "What a table may say. A row with an error is rejected, and the others are done."},
     {"tier.", "Tier reviews", "What `acctplan tier` tells beside its result."},

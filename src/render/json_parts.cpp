@@ -2,6 +2,25 @@
 #include "json_parts.hpp"
 
 namespace acctplan {
+namespace {
+
+std::optional<std::string_view> some(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+void write_place(JsonWriter& json, const Finding& finding) {
+  if (!finding.span.known()) {
+    for (const char* key : {"file", "line"}) {
+      json.key(key);
+      json.null();
+    }
+    return;
+  }
+  json.field("file", finding.span.file->name());
+  json.field("line", finding.span.file->locate(finding.span.begin).line);
+}
+
+}  // namespace
 
 void begin_result(JsonWriter& json, std::string_view kind, const ReportContext& context) {
   json.begin_object();
@@ -46,6 +65,21 @@ void write_evidence_list(JsonWriter& json, std::string_view key, const std::vect
   json.begin_array();
   for (const Evidence& evidence : list) write_evidence(json, evidence);
   json.end_array();
+}
+
+void write_finding(JsonWriter& json, const Finding& finding) {
+  json.field("id", finding.id);
+  json.field("rule", finding.rule);
+  json.field("severity", to_text(finding.severity));
+  json.field("account", some(finding.account));
+  json.field("owner", finding.owner);
+  write_place(json, finding);
+  json.field("message", finding.message);
+  json.field("remedy", finding.remedy);
+  json.field("due", finding.due);
+  json.field("state", word_of(finding.state));
+  json.field("state_note", some(finding.state_note));
+  json.field("known", finding.known);
 }
 
 }  // namespace acctplan

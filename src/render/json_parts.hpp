@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <acctplan/engine/evidence.hpp>
+#include <acctplan/engine/finding.hpp>
 #include <acctplan/render/json_writer.hpp>
 #include <acctplan/render/reports.hpp>
 
@@ -15,6 +16,9 @@ void begin_result(JsonWriter& json, std::string_view kind, const ReportContext& 
 /// {rule, text, facts: [{field, value, file, line}]}
 void write_evidence(JsonWriter& json, const Evidence& evidence);
 void write_evidence_list(JsonWriter& json, std::string_view key, const std::vector<Evidence>& list);
+
+/// The keys of a finding, inside an object that is open.
+void write_finding(JsonWriter& json, const Finding& finding);
 
 /// One account of each result, as an object.
 void write_tier_account(JsonWriter& json, const TierResult& result);

@@ -63,29 +63,6 @@ void write_playbooks(JsonWriter& json, const std::vector<DetectedPlaybook>& play
   json.end_array();
 }
 
-void write_finding(JsonWriter& json, const Finding& finding) {
-  json.begin_object();
-  json.field("id", finding.id);
-  json.field("rule", finding.rule);
-  json.field("severity", to_text(finding.severity));
-  json.field("account", finding.account);
-  json.field("owner", finding.owner);
-  json.key("file");
-  if (finding.span.known()) {
-    json.value(finding.span.file->name());
-    json.field("line", finding.span.file->locate(finding.span.begin).line);
-  } else {
-    json.null();
-    json.key("line");
-    json.null();
-  }
-  json.field("message", finding.message);
-  json.field("due", finding.due);
-  json.field("state", word_of(finding.state));
-  json.field("remedy", finding.remedy);
-  json.end_object();
-}
-
 void write_completeness(JsonWriter& json, const PlanResult& plan) {
   json.key("completeness");
   json.begin_object();
@@ -149,7 +126,11 @@ void write_account(JsonWriter& json, const PlanReport& report) {
   write_playbooks(json, all.playbooks);
   json.key("findings");
   json.begin_array();
-  for (const Finding& finding : report.findings) write_finding(json, finding);
+  for (const Finding& finding : report.findings) {
+    json.begin_object();
+    write_finding(json, finding);
+    json.end_object();
+  }
   json.end_array();
   write_completeness(json, report.plan);
   write_do_next(json, report.plan.do_next);

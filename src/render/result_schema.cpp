@@ -185,14 +185,33 @@ Json finding() {
   return object({{"id", text()},
                  {"rule", text()},
                  {"severity", word({"error", "warning", "note"})},
-                 {"account", text()},
+                 {"account", either("string")},
                  {"owner", either("string")},
                  {"file", either("string")},
                  {"line", either("integer")},
                  {"message", text()},
                  {"due", or_null(date())},
                  {"state", word({"open", "held", "waived"})},
-                 {"remedy", text()}});
+                 {"remedy", text()},
+                 {"state_note", either("string")},
+                 {"known", of("boolean")}});
+}
+
+Json check_result() {
+  const Json counts = object({{"error", whole()},
+                              {"warning", whole()},
+                              {"note", whole()},
+                              {"held", whole()},
+                              {"waived", whole()},
+                              {"known", whole()}});
+  Json upcoming = reference("finding");
+  upcoming = {{"allOf", {std::move(upcoming), object({{"on", date()}})}}};
+  return result("check", {{"findings", list(reference("finding"))},
+                          {"counts", counts},
+                          {"accounts", whole()},
+                          {"rejected", whole()},
+                          {"baseline_gone", whole()},
+                          {"upcoming", list(std::move(upcoming))}});
 }
 
 Json plan_account() {
@@ -220,7 +239,7 @@ Json plan_account() {
                  {"freshness", word({"fresh", "due", "stale", "missing", "not_required"})},
                  {"triggers", list(trigger)},
                  {"playbooks", list(playbook)},
-                 {"findings", list(finding())},
+                 {"findings", list(reference("finding"))},
                  {"completeness", object({{"share", between(0, 1)}, {"missing", list(text())}})},
                  {"do_next", list(next)},
                  {"questions", list(question)}});
@@ -230,11 +249,14 @@ Json plan_account() {
 
 std::string result_schema() {
   Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "Results of acctplan"}};
-  schema["oneOf"] = {reference("tier"), reference("whitespace"), reference("score"), reference("plan")};
+  schema["oneOf"] = {reference("tier"), reference("whitespace"), reference("score"), reference("plan"),
+                     reference("check")};
   schema["definitions"] = {{"tier", tier_result()},
                            {"whitespace", result("whitespace", {{"accounts", list(reference("whitespace_account"))}})},
                            {"score", result("score", {{"accounts", list(reference("score_account"))}})},
                            {"plan", result("plan", {{"accounts", list(plan_account())}})},
+                           {"check", check_result()},
+                           {"finding", finding()},
                            {"tier_account", tier_account()},
                            {"whitespace_account", whitespace_account()},
                            {"score_account", score_account()}};

@@ -27,6 +27,7 @@ struct Finding {
   std::optional<Date> due;
   FindingState state = FindingState::open;
   std::string state_note;  ///< held until when and why; waived by whom and why
+  bool known = false;      ///< in the baseline, so not new
 };
 
 }  // namespace acctplan

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+
+#include <acctplan/render/check_reports.hpp>
+
+#include "cli/common_options.hpp"
+
+namespace acctplan {
+
+/// The report in a format.
+[[nodiscard]] std::string render_check(const CheckReport& report, const ReportContext& context, Format format,
+                                       const CheckLayout& layout);
+
+/// Whether -o names a folder that takes a file for each owner: it is there, or ends in a slash.
+[[nodiscard]] bool is_owner_folder(const OutputOptions& options, const CheckLayout& layout);
+
+/// Writes a file for each owner with findings, named by the owner, all of them or none; `accounts` counts the accounts
+/// of each owner by name.
+void deliver_by_owner(const CheckReport& report, const ReportContext& context, const OutputOptions& options,
+                      const CheckLayout& layout, const std::map<std::string, std::size_t>& accounts);
+
+}  // namespace acctplan

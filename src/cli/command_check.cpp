@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command_check.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+
+#include <fmt/format.h>
+#include <CLI/App.hpp>
+
+#include <acctplan/check/check_account.hpp>
+#include <acctplan/check/loading_findings.hpp>
+#include <acctplan/check/unchecked_rules.hpp>
+#include <acctplan/check/upcoming_findings.hpp>
+#include <acctplan/io/read_input.hpp>
+#include <acctplan/load/load_baseline.hpp>
+#include <acctplan/render/terminal_text.hpp>
+
+#include "cli/check_outputs.hpp"
+#include "cli/suggest.hpp"
+
+namespace acctplan {
+
+/// The least severity that makes a run fail; `never` lets all pass.
+enum class FailOn { error, warning, note, never };
+ACCTPLAN_WORDS(FailOn, "error", "warning", "note", "never");
+
+namespace {
+
+/// What the command line asks for.
+struct CheckRequest {
+  FailOn fail_on = FailOn::error;
+  CheckLayout layout;
+  std::optional<std::int64_t> upcoming_days;
+};
+
+std::int64_t days_of(const std::string& text) {
+  std::int64_t days = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stopped, failed] = std::from_chars(text.data(), end, days);
+  if (failed != std::errc() || stopped != end || days < 1 || days > kMostUpcomingDays) {
+    throw UsageError(fmt::format("--expires-within does not take `{}`", text),
+                     fmt::format("write a number of days from 1 to {}", kMostUpcomingDays));
+  }
+  return days;
+}
+
+/// Throws UsageError.
+CheckRequest request_of(const CheckOptions& options) {
+  CheckRequest out;
+  out.fail_on = static_cast<FailOn>(choose("--fail-on", options.fail_on, words_of<FailOn>()));
+  if (!options.group_by.empty()) {
+    out.layout.group = static_cast<GroupBy>(choose("--group-by", options.group_by, words_of<GroupBy>()));
+  }
+  out.layout.show_known = options.accounts.output.verbose;
+  if (!options.expires_within.empty()) out.upcoming_days = days_of(options.expires_within);
+  const auto reads_standard_input = [](const std::vector<std::string>& paths) {
+    return std::ranges::find(paths, "-") != paths.end();
+  };
+  if (reads_standard_input(options.selection.only) && reads_standard_input(options.accounts.inputs.paths)) {
+    throw UsageError("standard input is named twice", "write - for the accounts or for --only");
+  }
+  if (!options.baseline.empty() && !options.write_baseline.empty()) {
+    throw UsageError("--baseline and --write-baseline are given together", "read a baseline or write one");
+  }
+  return out;
+}
+
+bool fails(const Finding& finding, FailOn fail_on) {
+  if (!counts_against(finding)) return false;
+  switch (fail_on) {
+    case FailOn::error:
+      return finding.severity == Severity::error;
+    case FailOn::warning:
+      return finding.severity != Severity::note;
+    case FailOn::note:
+      return true;
+    case FailOn::never:
+      break;
+  }
+  return false;
+}
+
+/// Leaves what `--only` names. What is wrong with other files is for other runs to say.
+void narrow(Session& session, const FindingFilter& filter) {
+  std::erase_if(session.rejected,
+                [&](const RejectedDocument& document) { return !filter.takes_file(document.source); });
+  Diagnostics left;
+  for (const Diagnostic& diagnostic : session.diagnostics.all()) {
+    if (!diagnostic.span.known() || filter.takes_file(diagnostic.span.file->name())) left.add(diagnostic);
+  }
+  session.diagnostics = std::move(left);
+  if (session.status == ExitStatus::input && session.rejected.empty() && !session.diagnostics.has_errors()) {
+    session.status = ExitStatus::done;
+  }
+}
+
+/// Findings of files without an account first, then by account in the order read, of each what its reading found first.
+CheckReport make_report(const Session& session, const CheckRequest& request, const FindingFilter& filter) {
+  const Policy& policy = session.policy->policy;
+  CheckReport out;
+  out.rejected = session.rejected.size();
+  out.upcoming_days = request.upcoming_days;
+  std::map<std::string, std::vector<Finding>> of_reading;
+  for (Finding& finding : loading_findings(session.diagnostics, session.accounts)) {
+    if (filter.takes(finding)) of_reading[finding.account].push_back(std::move(finding));
+  }
+  const auto take_read = [&](const std::string& account) {
+    const auto found = of_reading.find(account);
+    if (found != of_reading.end()) std::ranges::move(found->second, std::back_inserter(out.findings));
+  };
+  take_read("");
+  for (const Account& account : session.accounts) {
+    if (!filter.takes_account(account)) continue;
+    ++out.accounts;
+    take_read(account.id());
+    std::vector<Finding> findings = check_account(assess(account, policy, session.as_of), policy, session.as_of);
+    if (request.upcoming_days) {
+      std::ranges::move(upcoming_findings(account, policy, session.as_of, *request.upcoming_days, findings),
+                        std::back_inserter(out.upcoming));
+    }
+    std::ranges::copy_if(findings, std::back_inserter(out.findings), [&](const Finding& f) { return filter.takes(f); });
+  }
+  std::erase_if(out.upcoming, [&](const UpcomingFinding& upcoming) { return !filter.takes(upcoming.finding); });
+  std::ranges::stable_sort(out.upcoming, {}, &UpcomingFinding::on);
+  return out;
+}
+
+std::map<std::string, std::size_t> accounts_by_owner(const Session& session, const FindingFilter& filter) {
+  std::map<std::string, std::size_t> out;
+  for (const Account& account : session.accounts) {
+    if (filter.takes_account(account)) ++out[account.account.owner ? *account.account.owner : std::string()];
+  }
+  return out;
+}
+
+/// The ids of `--baseline`; none without one. Nothing when it was not accepted (said, and the status set).
+std::optional<std::set<std::string>> baseline_of(const std::string& path, Session& session) {
+  if (path.empty()) return std::set<std::string>();
+  auto out = load_baseline(session.sources.add(path, read_file(path)), session.diagnostics);
+  if (!out) session.status = graver(session.status, ExitStatus::input);
+  return out;
+}
+
+void write_baseline(const CheckReport& report, const Session& session, const CheckOptions& options,
+                    StandardStreams& streams) {
+  OutputOptions output = options.accounts.output;
+  output.output = options.write_baseline;
+  deliver(render_baseline(report.findings, session.context()), output, streams);
+  if (output.quiet) return;
+  const FindingCounts counts = count_findings(report.findings);
+  streams.err(fmt::format("acctplan: wrote {0} findings to {1}; next: acctplan check ... --baseline {1}\n",
+                          counts.against(), sanitize_terminal(options.write_baseline)));
+}
+
+}  // namespace
+
+void bind_check(CLI::App& app, CheckOptions& options) {
+  options.accounts.output.formats = {Format::text, Format::json, Format::csv, Format::md};
+  bind_account_options(app, options.accounts);
+  app.get_option("--output")
+      ->type_name("FILE|FOLDER")
+      ->description(
+          "write the findings there, whole or not at all; with --group-by owner into a folder a file for each");
+  app.get_option("--verbose")->description("name the files that are read, and list what the baseline knows");
+  const auto add = [&](const char* name, std::string& value, const char* type, const char* help) {
+    app.add_option(name, value, help)->take_last()->type_name(type)->group("Check");
+  };
+  add("--fail-on", options.fail_on, "SEVERITY",
+      "exit with 1 at findings of error, warning or note and above, or never (default error)");
+  add("--group-by", options.group_by, "WHAT", "put findings together by owner, account or rule");
+  add("--expires-within", options.expires_within, "DAYS", "also tell what these days will bring if nothing is done");
+  add("--baseline", options.baseline, "FILE", "findings that are known: they are counted, and only new ones fail");
+  add("--write-baseline", options.write_baseline, "FILE", "write the findings there as known, instead of a report");
+  bind_check_selection(app, options.selection);
+}
+
+ExitStatus run_check(const CheckOptions& options, StandardStreams& streams) {
+  check_account_options(options.accounts, streams);
+  const CheckRequest request = request_of(options);
+  const FindingFilter filter(options.selection, streams);
+  Session session;
+  open_session(session, options.accounts, streams);
+  const auto baseline = baseline_of(options.baseline, session);
+  // Without a policy or baseline there is no judgement to report.
+  if (!session.policy || !baseline) return close_session(session, options.accounts, streams);
+  note_unchecked_rules(session.accounts, RuleFamily::checks, session.policy->policy, session.diagnostics);
+  narrow(session, filter);
+  CheckReport report = make_report(session, request, filter);
+  report.gone = apply_baseline(report.findings, *baseline);
+  if (!options.write_baseline.empty()) {
+    write_baseline(report, session, options, streams);
+    return session.status;
+  }
+  const OutputOptions& output = options.accounts.output;
+  if (is_owner_folder(output, request.layout)) {
+    deliver_by_owner(report, session.context(), output, request.layout, accounts_by_owner(session, filter));
+  } else {
+    deliver(render_check(report, session.context(), format_of(output), request.layout), output, streams);
+  }
+  const bool found =
+      std::ranges::any_of(report.findings, [&](const Finding& finding) { return fails(finding, request.fail_on); });
+  return found ? graver(session.status, ExitStatus::findings) : session.status;
+}
+
+}  // namespace acctplan

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "check_words.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "report_words.hpp"
+
+namespace acctplan {
+namespace {
+
+/// The name of a file without folders and its first ending on: "acme" of "accounts/acme.people.yaml".
+std::string_view stem_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
+  return path.substr(0, path.find('.'));
+}
+
+}  // namespace
+
+std::string_view file_of(const Finding& finding) {
+  return finding.span.known() ? std::string_view(finding.span.file->name()) : std::string_view();
+}
+
+std::size_t line_of(const Finding& finding) {
+  return finding.span.known() ? finding.span.file->locate(finding.span.begin).line : 0;
+}
+
+std::string told(const Finding& finding) {
+  if (finding.account.empty() || stem_of(file_of(finding)) == finding.account) return finding.message;
+  return finding.account + ": " + finding.message;
+}
+
+std::string standing_of(const Finding& finding) {
+  std::string out(to_text(finding.severity));
+  if (finding.state != FindingState::open) {
+    out += fmt::format(", {}", word_of(finding.state));
+  } else if (finding.known) {
+    out += ", known";
+  }
+  return out;
+}
+
+std::string advice_of(const Finding& finding) {
+  return finding.state == FindingState::open ? finding.remedy : finding.state_note;
+}
+
+std::string severities_words(const FindingCounts& counts) {
+  std::vector<std::string> out;
+  if (counts.error > 0) out.push_back(counted(counts.error, "error", "errors"));
+  if (counts.warning > 0) out.push_back(counted(counts.warning, "warning", "warnings"));
+  if (counts.note > 0) out.push_back(counted(counts.note, "note", "notes"));
+  return fmt::format("{}", fmt::join(out, ", "));
+}
+
+std::vector<FindingGroup> shown_groups(const CheckReport& report, const CheckLayout& layout) {
+  std::vector<FindingGroup> groups;
+  if (layout.group) {
+    groups = group_findings(report.findings, *layout.group);
+  } else {
+    groups.emplace_back();
+    for (const Finding& finding : report.findings) groups.back().findings.push_back(&finding);
+  }
+  if (!layout.show_known) {
+    for (FindingGroup& group : groups) {
+      std::erase_if(group.findings,
+                    [](const Finding* finding) { return finding->known && finding->state == FindingState::open; });
+    }
+  }
+  std::erase_if(groups, [](const FindingGroup& group) { return group.findings.empty(); });
+  return groups;
+}
+
+std::string group_title(const FindingGroup& group, GroupBy by) {
+  if (!group.title.empty()) return group.title;
+  return by == GroupBy::owner ? "No owner" : "No account";
+}
+
+std::string check_summary(const CheckReport& report) {
+  const FindingCounts counts = count_findings(report.findings);
+  std::set<std::string_view> accounts;
+  for (const Finding& finding : report.findings) {
+    if (counts_against(finding) && !finding.account.empty()) accounts.insert(finding.account);
+  }
+  std::string out = counted(counts.against(), "finding", "findings") + " in ";
+  if (counts.against() > 0) out += count_words(static_cast<std::int64_t>(accounts.size())) + " of ";
+  out += counted(report.accounts, "account", "accounts");
+  if (const std::string severities = severities_words(counts); !severities.empty()) out += ": " + severities;
+  std::vector<std::string> others;
+  if (counts.held > 0) others.push_back(fmt::format("{} held", counts.held));
+  if (counts.waived > 0) others.push_back(fmt::format("{} waived", counts.waived));
+  if (counts.known > 0) others.push_back(fmt::format("{} known", counts.known));
+  if (report.gone > 0) others.push_back(fmt::format("{} of the baseline gone", report.gone));
+  if (!others.empty()) out += fmt::format(" ({})", fmt::join(others, ", "));
+  if (report.rejected > 0) out += fmt::format("; {} not read", counted(report.rejected, "document", "documents"));
+  return out;
+}
+
+}  // namespace acctplan
