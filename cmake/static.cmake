@@ -3,7 +3,7 @@
 option(ACCTPLAN_STATIC "Link the program statically where the libraries allow" OFF)
 
 set(acctplan_fmt fmt::fmt)
-set(acctplan_libraries yaml-cpp utf8proc nettle)
+set(acctplan_libraries yaml-cpp utf8proc nettle pugixml)
 set(acctplan_link_options)
 
 # Sets `out` to whether a program links with the archives and nothing shared.
@@ -14,6 +14,7 @@ function(acctplan_check_static out)
   set(CMAKE_REQUIRED_LIBRARIES ${ARGN})
   check_cxx_source_compiles("
     #include <nettle/sha2.h>
+    #include <pugixml.hpp>
     #include <sstream>
     #include <utf8proc.h>
     #include <yaml-cpp/parser.h>
@@ -21,7 +22,7 @@ function(acctplan_check_static out)
       std::istringstream text;
       sha256_ctx hash;
       sha256_init(&hash);
-      return YAML::Parser(text) && utf8proc_version() != nullptr ? 0 : 1;
+      return YAML::Parser(text) && utf8proc_version() != nullptr && pugi::xml_document().empty() ? 0 : 1;
     }" ${out})
   set(${out} ${${out}} PARENT_SCOPE)
 endfunction()
@@ -32,7 +33,9 @@ elseif(ACCTPLAN_STATIC)
   find_library(ACCTPLAN_YAML_ARCHIVE libyaml-cpp.a)
   find_library(ACCTPLAN_UTF8PROC_ARCHIVE libutf8proc.a)
   find_library(ACCTPLAN_NETTLE_ARCHIVE libnettle.a)
-  set(archives ${ACCTPLAN_YAML_ARCHIVE} ${ACCTPLAN_UTF8PROC_ARCHIVE} ${ACCTPLAN_NETTLE_ARCHIVE})
+  find_library(ACCTPLAN_PUGIXML_ARCHIVE libpugixml.a)
+  set(archives ${ACCTPLAN_YAML_ARCHIVE} ${ACCTPLAN_UTF8PROC_ARCHIVE} ${ACCTPLAN_NETTLE_ARCHIVE}
+               ${ACCTPLAN_PUGIXML_ARCHIVE})
   if(NOT archives MATCHES NOTFOUND)
     acctplan_check_static(ACCTPLAN_STATIC_LINKS ${archives})
   endif()
@@ -40,7 +43,7 @@ elseif(ACCTPLAN_STATIC)
     set(acctplan_fmt fmt::fmt-header-only)
     # Whoever links the installed library chooses for themselves.
     set(acctplan_libraries "$<BUILD_INTERFACE:${archives}>")
-    foreach(library yaml-cpp utf8proc nettle)
+    foreach(library yaml-cpp utf8proc nettle pugixml)
       list(APPEND acctplan_libraries "$<INSTALL_INTERFACE:${library}>")
     endforeach()
     # What the program does not use is left away: the less of it there is, the less is brought into memory.

@@ -18,8 +18,6 @@
 namespace acctplan {
 namespace {
 
-constexpr std::string_view kUncheckedRule = "C.data.unknown";
-
 /// A rule, and the fact without which it can hold of no account.
 struct RuleNeed {
   std::string_view rule, path;

@@ -1,21 +1,48 @@
 // SPDX-License-Identifier: MIT
 #include "cli/check_outputs.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
+#include <span>
 
 #include <fmt/format.h>
 
+#include <acctplan/check/check_guides.hpp>
 #include <acctplan/io/output_set.hpp>
+#include <acctplan/load/diagnostic_ids.hpp>
+#include <acctplan/render/check_ci.hpp>
 #include <acctplan/render/init_template.hpp>
 
 namespace acctplan {
 namespace {
 
+/// The guides of the rules that findings cite, by id.
+std::vector<DiagnosticGuide> finding_guides(const CheckReport& report) {
+  std::set<std::string_view> cited;
+  for (const Finding& finding : report.findings) cited.insert(finding.rule);
+  std::vector<DiagnosticGuide> out;
+  const auto take = [&](std::span<const DiagnosticGuide> guides) {
+    std::ranges::copy_if(guides, std::back_inserter(out),
+                         [&](const DiagnosticGuide& guide) { return cited.contains(guide.id); });
+  };
+  take(check_guides());
+  take(diagnostic_guides());
+  std::ranges::sort(out, {}, &DiagnosticGuide::id);
+  return out;
+}
+
 std::string_view ending_of(Format format) {
   switch (format) {
     case Format::text:
+    case Format::github:
       return "txt";
+    case Format::junit:
+      return "xml";
+    case Format::gitlab:
+    case Format::rdjson:
+      return "json";
     default:
       return word_of(format);
   }
@@ -42,6 +69,16 @@ std::string render_check(const CheckReport& report, const ReportContext& context
       return render_check_csv(report, context);
     case Format::md:
       return render_check_markdown(report, context, layout);
+    case Format::sarif:
+      return render_check_sarif(report, finding_guides(report), ACCTPLAN_VERSION);
+    case Format::junit:
+      return render_check_junit(report);
+    case Format::github:
+      return render_check_github(report);
+    case Format::gitlab:
+      return render_check_gitlab(report);
+    case Format::rdjson:
+      return render_check_rdjson(report);
     default:
       return render_check_text(report, layout);
   }
@@ -54,7 +91,7 @@ bool is_owner_folder(const OutputOptions& options, const CheckLayout& layout) {
 }
 
 void deliver_by_owner(const CheckReport& report, const ReportContext& context, const OutputOptions& options,
-                      const CheckLayout& layout, const std::map<std::string, std::size_t>& accounts) {
+                      const CheckLayout& layout, const std::map<std::string, std::vector<std::string>>& accounts) {
   const Format format = format_of(options);
   OutputSet outputs;
   const std::filesystem::path base = std::filesystem::path(options.output) / "";
@@ -68,8 +105,8 @@ void deliver_by_owner(const CheckReport& report, const ReportContext& context, c
       if (upcoming.finding.owner.value_or("") == group.title) own.upcoming.push_back(upcoming);
     }
     own.upcoming_days = report.upcoming_days;
-    const auto counted = accounts.find(group.title);
-    if (counted != accounts.end()) own.accounts = counted->second;
+    const auto those = accounts.find(group.title);
+    if (those != accounts.end()) own.accounts = those->second;
     const CheckLayout inner{GroupBy::account, layout.show_known};
     outputs.add((base / file_name_of(group.title, format, taken)).string(), render_check(own, context, format, inner));
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
 #include <map>
 #include <string>
+#include <vector>
 
 #include <acctplan/render/check_reports.hpp>
 
@@ -18,9 +18,9 @@ namespace acctplan {
 /// Whether -o names a folder that takes a file for each owner: it is there, or ends in a slash.
 [[nodiscard]] bool is_owner_folder(const OutputOptions& options, const CheckLayout& layout);
 
-/// Writes a file for each owner with findings, named by the owner, all of them or none; `accounts` counts the accounts
-/// of each owner by name.
+/// Writes a file for each owner with findings, named by the owner, all of them or none; `accounts` has the ids of each
+/// owner's accounts by name.
 void deliver_by_owner(const CheckReport& report, const ReportContext& context, const OutputOptions& options,
-                      const CheckLayout& layout, const std::map<std::string, std::size_t>& accounts);
+                      const CheckLayout& layout, const std::map<std::string, std::vector<std::string>>& accounts);
 
 }  // namespace acctplan

@@ -112,7 +112,7 @@ CheckReport make_report(const Session& session, const CheckRequest& request, con
   take_read("");
   for (const Account& account : session.accounts) {
     if (!filter.takes_account(account)) continue;
-    ++out.accounts;
+    out.accounts.push_back(account.id());
     take_read(account.id());
     std::vector<Finding> findings = check_account(assess(account, policy, session.as_of), policy, session.as_of);
     if (request.upcoming_days) {
@@ -126,10 +126,11 @@ CheckReport make_report(const Session& session, const CheckRequest& request, con
   return out;
 }
 
-std::map<std::string, std::size_t> accounts_by_owner(const Session& session, const FindingFilter& filter) {
-  std::map<std::string, std::size_t> out;
+std::map<std::string, std::vector<std::string>> accounts_by_owner(const Session& session, const FindingFilter& filter) {
+  std::map<std::string, std::vector<std::string>> out;
   for (const Account& account : session.accounts) {
-    if (filter.takes_account(account)) ++out[account.account.owner ? *account.account.owner : std::string()];
+    if (!filter.takes_account(account)) continue;
+    out[account.account.owner ? *account.account.owner : std::string()].push_back(account.id());
   }
   return out;
 }
@@ -156,7 +157,8 @@ void write_baseline(const CheckReport& report, const Session& session, const Che
 }  // namespace
 
 void bind_check(CLI::App& app, CheckOptions& options) {
-  options.accounts.output.formats = {Format::text, Format::json, Format::csv, Format::md};
+  options.accounts.output.formats = {Format::text,  Format::json,   Format::csv,    Format::md,    Format::sarif,
+                                     Format::junit, Format::github, Format::gitlab, Format::rdjson};
   bind_account_options(app, options.accounts);
   app.get_option("--output")
       ->type_name("FILE|FOLDER")

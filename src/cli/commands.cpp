@@ -66,6 +66,7 @@ constexpr auto kCommands = std::to_array<Command>({
      "acctplan check accounts/ --fail-on warning --ignore 'C.data.*'\n"
      "acctplan check accounts/ --write-baseline known.json\n"
      "acctplan check accounts/ --baseline known.json --format md -o comment.md\n"
+     "acctplan check accounts/ --format sarif -o acctplan.sarif\n"
      "acctplan check accounts/ --group-by owner --fail-on never -o digest/",
      runner_of<CheckOptions, bind_check, run_check>},
     {"init", "NAME", "a commented account or policy file to start from",

@@ -22,8 +22,8 @@ class App;
 namespace acctplan {
 
 /// What a result may be written as.
-enum class Format { table, text, md, json, csv, yaml };
-ACCTPLAN_WORDS(Format, "table", "text", "md", "json", "csv", "yaml");
+enum class Format { table, text, md, json, csv, yaml, sarif, junit, github, gitlab, rdjson };
+ACCTPLAN_WORDS(Format, "table", "text", "md", "json", "csv", "yaml", "sarif", "junit", "github", "gitlab", "rdjson");
 
 /// The flags that every command has.
 struct OutputOptions {

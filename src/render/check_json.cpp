@@ -30,7 +30,7 @@ std::string render_check_json(const CheckReport& report, const ReportContext& co
   json.field("waived", counts.waived);
   json.field("known", counts.known);
   json.end_object();
-  json.field("accounts", report.accounts);
+  json.field("accounts", report.accounts.size());
   json.field("rejected", report.rejected);
   json.field("baseline_gone", report.gone);
   json.key("upcoming");

@@ -87,7 +87,7 @@ std::string check_summary(const CheckReport& report) {
   }
   std::string out = counted(counts.against(), "finding", "findings") + " in ";
   if (counts.against() > 0) out += count_words(static_cast<std::int64_t>(accounts.size())) + " of ";
-  out += counted(report.accounts, "account", "accounts");
+  out += counted(report.accounts.size(), "account", "accounts");
   if (const std::string severities = severities_words(counts); !severities.empty()) out += ": " + severities;
   std::vector<std::string> others;
   if (counts.held > 0) others.push_back(fmt::format("{} held", counts.held));

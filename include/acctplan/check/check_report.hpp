@@ -41,7 +41,7 @@ struct CheckReport {
   std::vector<Finding> findings;              ///< those of files without an account, then by account in the order read
   std::vector<UpcomingFinding> upcoming;      ///< by day
   std::optional<std::int64_t> upcoming_days;  ///< how far was looked; nothing: not asked for
-  std::size_t accounts = 0;                   ///< that were checked
+  std::vector<std::string> accounts;          ///< ids of those that were checked, in the order read
   std::size_t rejected = 0;                   ///< documents that were not
   std::size_t gone = 0;                       ///< ids of the baseline that nothing was found for
 };

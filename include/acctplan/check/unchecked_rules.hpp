@@ -4,12 +4,16 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string_view>
 
 #include <acctplan/diag/diagnostic.hpp>
 #include <acctplan/model/account.hpp>
 #include <acctplan/model/policy.hpp>
 
 namespace acctplan {
+
+/// The rule of the note on what a table leaves unchecked.
+inline constexpr std::string_view kUncheckedRule = "C.data.unknown";
 
 /// The rules that a command asks of accounts: those of tiers and moves, or the management checks.
 enum class RuleFamily { tiers, checks };
