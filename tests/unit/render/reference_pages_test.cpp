@@ -6,8 +6,10 @@
 #include <iterator>
 #include <string>
 
+#include <acctplan/check/check_guides.hpp>
 #include <acctplan/load/diagnostic_ids.hpp>
 #include <acctplan/load/load_policy.hpp>
+#include <acctplan/render/checks_reference.hpp>
 #include <acctplan/render/diagnostics_reference.hpp>
 #include <acctplan/render/policy_reference.hpp>
 #include <acctplan/render/portfolio_reference.hpp>
@@ -47,6 +49,13 @@ TEST_CASE("docs/reference/diagnostics.md is what the table of diagnostics says, 
     INFO(guide.id);
     CHECK(made.find("| `" + std::string(guide.id) + "` |") != std::string::npos);
   }
+}
+
+TEST_CASE("docs/reference/checks.md is what the table of checks says") {
+  SourceSet sources;
+  const std::string made =
+      render_checks_reference(check_guides(), check_examples(), load_default_policy(sources).policy);
+  CHECK(checked_in("checks.md", made) == made);
 }
 
 TEST_CASE("docs/reference/portfolio-csv.md is what the table of fields says") {
