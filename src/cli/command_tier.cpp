@@ -7,11 +7,19 @@
 
 #include <acctplan/check/unchecked_rules.hpp>
 #include <acctplan/io/read_input.hpp>
+#include <acctplan/io/run_program.hpp>
+#include <acctplan/render/tier_workbook.hpp>
 
 #include "cli/earlier_result.hpp"
 
 namespace acctplan {
 namespace {
+
+/// The program that makes workbooks; empty for other formats. Throws IoError when it is not there.
+std::string workbook_program(Format format) {
+  if (format != Format::xlsx) return {};
+  return companion_program("acctplan-xlsx", "write the result with --format csv");
+}
 
 std::string render(const TierReport& report, const ReportContext& context, Format format,
                    const StandardStreams& streams) {
@@ -22,6 +30,8 @@ std::string render(const TierReport& report, const ReportContext& context, Forma
       return render_tier_csv(report, context);
     case Format::md:
       return render_tier_markdown(report, context);
+    case Format::xlsx:
+      return run_program(workbook_program(format), render_tier_workbook(report, context));
     default:
       return render_tier_table(report, context, {streams.width});
   }
@@ -100,7 +110,7 @@ TierReport make_report(const TierOptions& options, Session& session, const std::
 }  // namespace
 
 void bind_tier(CLI::App& app, TierOptions& options) {
-  options.accounts.output.formats = {Format::table, Format::json, Format::csv, Format::md};
+  options.accounts.output.formats = {Format::table, Format::json, Format::csv, Format::md, Format::xlsx};
   bind_account_options(app, options.accounts);
   app.add_option("--previous", options.previous, "the tiers before: an earlier JSON result of `tier`, or account files")
       ->take_last()
@@ -121,8 +131,14 @@ void bind_tier(CLI::App& app, TierOptions& options) {
 
 ExitStatus run_tier(const TierOptions& options, StandardStreams& streams) {
   check_account_options(options.accounts, streams);
+  const Format format = format_of(options.accounts.output);
+  if (format == Format::xlsx && options.accounts.output.output.empty()) {
+    throw UsageError("--format xlsx is not for standard output", "name the file with -o, such as -o tiers.xlsx");
+  }
   const std::vector<AccountCondition> conditions = conditions_of(options.selection);
   static_cast<void>(list_choice_of(options.selection));
+  // Said before the work rather than after it.
+  static_cast<void>(workbook_program(format));
   Session session;
   if (open_policy(session, options.accounts, streams)) {
     Policy& policy = session.policy->policy;
@@ -136,7 +152,7 @@ ExitStatus run_tier(const TierOptions& options, StandardStreams& streams) {
     report.scope = std::move(scope);
     if (other) report.against = compare_policies(session.accounts, policy, other->policy, session.as_of);
     deliver_report(session, options.accounts, streams,
-                   [&](Format format) { return render(report, session.context(), format, streams); });
+                   [&](Format chosen) { return render(report, session.context(), chosen, streams); });
   }
   return close_session(session, options.accounts, streams);
 }

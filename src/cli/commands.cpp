@@ -36,7 +36,8 @@ constexpr auto kCommands = std::to_array<Command>({
      "acctplan tier accounts/ --owner \"Dana Ruiz\" --moves-only --top 50\n"
      "acctplan tier accounts/ --where industry=Technology --tier 1 --sort name\n"
      "acctplan tier accounts/ --reassign --arr 12M --format md -o review.md\n"
-     "acctplan tier accounts/ --against emea.yaml",
+     "acctplan tier accounts/ --against emea.yaml\n"
+     "acctplan tier accounts/ --format xlsx -o tiers.xlsx",
      runner_of<TierOptions, bind_tier, run_tier>},
     {"whitespace", "PATH...", "what an account could buy beyond what it has, scored and ranked",
      "Scores each opportunity by value, signal, budget cycle and fit, gives it a priority with its duty, and totals\n"

@@ -22,8 +22,9 @@ class App;
 namespace acctplan {
 
 /// What a result may be written as.
-enum class Format { table, text, md, json, csv, yaml, sarif, junit, github, gitlab, rdjson };
-ACCTPLAN_WORDS(Format, "table", "text", "md", "json", "csv", "yaml", "sarif", "junit", "github", "gitlab", "rdjson");
+enum class Format { table, text, md, json, csv, yaml, xlsx, sarif, junit, github, gitlab, rdjson };
+ACCTPLAN_WORDS(Format, "table", "text", "md", "json", "csv", "yaml", "xlsx", "sarif", "junit", "github", "gitlab",
+               "rdjson");
 
 /// The flags that every command has.
 struct OutputOptions {

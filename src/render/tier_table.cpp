@@ -152,7 +152,7 @@ std::string lists_text(const TierReport& report, const ReportContext& context, s
   for (const TierSection& section : tier_sections(report, context)) {
     out += section_text(section, context, width) + '\n';
   }
-  return out + wrap_text("Every account with its reasons: --format csv or json, with -o FILE.", width, 0) + '\n';
+  return out + wrap_text("Every account with its reasons: --format csv, json or xlsx, with -o FILE.", width, 0) + '\n';
 }
 
 }  // namespace

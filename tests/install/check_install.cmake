@@ -35,3 +35,19 @@ execute_process(COMMAND ${prefix}/bin/acctplan --version OUTPUT_VARIABLE version
 if(NOT version MATCHES "${VERSION}")
   message(FATAL_ERROR "the installed program does not name its version ${VERSION}: ${version}")
 endif()
+
+# The program finds the one that makes workbooks; without it, it says where it looked, before any work.
+set(account ${WORK}/acme.yaml)
+file(WRITE ${account} "account: {id: acme, name: Acme}\n")
+set(make_workbook ${prefix}/bin/acctplan tier ${account} --as-of 2026-02-02 --format xlsx -o)
+execute_process(COMMAND ${make_workbook} ${WORK}/acme.xlsx ERROR_QUIET COMMAND_ERROR_IS_FATAL ANY)
+file(READ ${WORK}/acme.xlsx start LIMIT 2)
+if(NOT start STREQUAL "PK")
+  message(FATAL_ERROR "the installed program writes no workbook")
+endif()
+file(RENAME ${prefix}/libexec/acctplan/acctplan-xlsx ${WORK}/away)
+execute_process(COMMAND ${make_workbook} ${WORK}/none.xlsx RESULT_VARIABLE status ERROR_VARIABLE said)
+if(NOT status EQUAL 4 OR NOT said MATCHES "acctplan-xlsx: .* ${prefix}/libexec/acctplan; put it there, or write" OR
+   EXISTS ${WORK}/none.xlsx)
+  message(FATAL_ERROR "without acctplan-xlsx the program ends with ${status} and says: ${said}")
+endif()
