@@ -112,7 +112,8 @@ TierReport make_report(const TierOptions& options, Session& session, const std::
 void bind_tier(CLI::App& app, TierOptions& options) {
   options.accounts.output.formats = {Format::table, Format::json, Format::csv, Format::md, Format::xlsx};
   bind_account_options(app, options.accounts);
-  app.add_option("--previous", options.previous, "the tiers before: an earlier JSON result of `tier`, or account files")
+  app.add_option("--previous", options.previous,
+                 "the tiers before: an earlier JSON or CSV result of `tier`, or account files")
       ->take_last()
       ->type_name("PATH")
       ->group("Tiers");

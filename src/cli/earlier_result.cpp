@@ -12,17 +12,11 @@ namespace {
 
 void refuse(Session& session) { session.status = graver(session.status, ExitStatus::input); }
 
-/// Reads account files for their tiers alone: of what is wrong with them only errors matter here.
-std::optional<EarlierResult> earlier_of_files(const std::vector<std::string>& files, Session& session) {
-  std::vector<InputDocument> documents;
-  for (const std::string& file : files) {
-    if (const auto format = document_format_of(file)) {
-      documents.push_back({&session.sources.add(file, read_file(file)), *format});
-    }
-  }
+/// Reads accounts for their tiers alone: of what is wrong with them only errors matter here.
+std::optional<EarlierResult> earlier_of_documents(const std::vector<InputDocument>& documents, Session& session) {
   if (documents.empty()) {
     session.diagnostics.error("previous.nothing", {}, "--previous names nothing that can be read",
-                              "give a JSON result of `acctplan tier`, an account file, or a folder of these");
+                              "give a JSON or CSV result of `acctplan tier`, an account file, or a folder of these");
     refuse(session);
     return std::nullopt;
   }
@@ -36,17 +30,30 @@ std::optional<EarlierResult> earlier_of_files(const std::vector<std::string>& fi
   return earlier_of_accounts(loaded.accounts);
 }
 
+std::optional<EarlierResult> earlier_of_files(const std::vector<std::string>& files, Session& session) {
+  std::vector<InputDocument> documents;
+  for (const std::string& file : files) {
+    if (const auto format = document_format_of(file)) {
+      documents.push_back({&session.sources.add(file, read_file(file, max_bytes_of(*format))), *format});
+    }
+  }
+  return earlier_of_documents(documents, session);
+}
+
 }  // namespace
 
 std::optional<EarlierResult> earlier_of(const std::string& path, Session& session) {
   if (path.empty()) return std::nullopt;
   if (is_folder(path)) return earlier_of_files(list_account_files(path), session);
-  const auto format = document_format_of(path);
-  const bool json = format == DocumentFormat::json || !format;
-  if (!json) return earlier_of_files({path}, session);
-  const SourceFile& source = session.sources.add(path, read_file(path));
-  if (format && !is_json_result(source)) return earlier_of_files({path}, session);
-  auto earlier = load_previous(source, session.diagnostics);
+  // Without an ending that tells, JSON is what scripts write.
+  const DocumentFormat format = document_format_of(path).value_or(DocumentFormat::json);
+  if (format != DocumentFormat::json && format != DocumentFormat::csv) return earlier_of_files({path}, session);
+  const SourceFile& source = session.sources.add(path, read_file(path, max_bytes_of(format)));
+  const bool table = format == DocumentFormat::csv;
+  if (table ? !is_csv_result(source) : document_format_of(path) && !is_json_result(source)) {
+    return earlier_of_documents({{&source, format}}, session);
+  }
+  auto earlier = table ? load_previous_table(source, session.diagnostics) : load_previous(source, session.diagnostics);
   if (!earlier) refuse(session);
   return earlier;
 }
@@ -64,7 +71,7 @@ std::optional<PreviousTier> previous_of(const Account& account, const std::optio
         fmt::format("current_tier is {}, the earlier result of `{}` says {}", *current, account.id(), *before.tier),
         "the earlier result counts; bring tiering.current_tier up to date");
   }
-  return PreviousTier{before.tier, before.rules, before.given ? before.given : earlier->as_of};
+  return PreviousTier{before.tier, before.rules, before.given};
 }
 
 }  // namespace acctplan

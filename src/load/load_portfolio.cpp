@@ -2,7 +2,6 @@
 #include <acctplan/load/load_portfolio.hpp>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -10,6 +9,7 @@
 #include <acctplan/load/portfolio_row.hpp>
 #include <acctplan/model/field_table.hpp>
 
+#include "own_result.hpp"
 #include "portfolio_dates.hpp"
 #include "portfolio_footer.hpp"
 #include "table_values.hpp"
@@ -26,21 +26,6 @@ bool is_separator_line(std::string_view bytes, std::size_t at) {
   return line.size() > kStart.size() && line.starts_with(kStart) &&
          std::string_view(",;\t").find(line[kStart.size()]) != std::string_view::npos &&
          trimmed(line.substr(kStart.size() + 1)).empty();
-}
-
-/// Whether the header is that of a result of ours, which holds no facts to start from.
-bool is_own_result(const SourceFile& source, const CsvRecord& header) {
-  constexpr auto kTier = std::to_array<std::string_view>({"qualifies", "previous", "action", "watch"});
-  constexpr auto kScore = std::to_array<std::string_view>({"ceiling", "grade", "provisional"});
-  constexpr auto kWhitespace = std::to_array<std::string_view>({"dimension", "target", "priority", "ceiling"});
-  const auto has_all = [&](std::span<const std::string_view> words) {
-    return std::ranges::all_of(words, [&](std::string_view word) {
-      return std::ranges::any_of(header.fields, [&](const CsvField& field) {
-        return source.bytes().substr(field.begin, field.end - field.begin) == word;
-      });
-    });
-  };
-  return has_all(kTier) || has_all(kScore) || has_all(kWhitespace);
 }
 
 /// The header's record; the separator is told from it unless it is given.
@@ -131,7 +116,7 @@ std::optional<OpenTable> open_portfolio(const SourceFile& source, const LoadCont
   if (!open_csv(source, start, sink)) return std::nullopt;
   char separator = ',';
   const CsvRecord header = read_header(source, start, context.tables, separator);
-  if (is_own_result(source, header)) {
+  if (!own_result_kind(source, header).empty()) {
     sink.note("input.skipped", Span{&source, header.begin, header.end},
               "this is a result that acctplan wrote, no portfolio; it is skipped");
     return std::nullopt;

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 #include <acctplan/document/json_reader.hpp>
 
 namespace acctplan {
@@ -65,7 +67,12 @@ std::optional<EarlierResult> load_previous(const SourceFile& source, Diagnostics
     return std::nullopt;
   }
   EarlierResult result;
-  result.as_of = parse_date(text_of(root.find("as_of")));
+  const auto as_of = parse_date(text_of(root.find("as_of")));
+  if (!as_of) {
+    sink.error("previous.shape", root.span, "this result does not say its day, `as_of`",
+               "write one with `acctplan tier PATH... --format json -o FILE`");
+    return std::nullopt;
+  }
   bool accepted = true;
   for (const Node& account : accounts->items) {
     EarlierTier earlier;
@@ -76,8 +83,13 @@ std::optional<EarlierResult> load_previous(const SourceFile& source, Diagnostics
       accepted = false;
       continue;
     }
+    earlier.given = as_of;
     earlier.rules = rules_of(account.find("reasons"));
-    result.accounts.emplace(id, std::move(earlier));
+    if (!result.accounts.emplace(id, std::move(earlier)).second) {
+      sink.error("previous.account", account.span, fmt::format("`{}` stands twice in the earlier result", id),
+                 "write the result anew");
+      accepted = false;
+    }
   }
   if (!accepted) return std::nullopt;
   return result;

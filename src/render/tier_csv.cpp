@@ -15,7 +15,8 @@ namespace {
 std::vector<std::string_view> tier_columns(const TierReport& report) {
   std::vector<std::string_view> out = {"id",       "name",    "owner",     "tier",          "qualifies",
                                        "previous", "action",  "watch",     "tier_in_force", "acv",
-                                       "rules",    "reasons", "next_tier", "next_change",   "excluded"};
+                                       "rules",    "reasons", "next_tier", "next_change",   "excluded",
+                                       "as_of"};
   if (report.against) out.insert(out.end(), {"against_qualifies", "against_rules"});
   return out;
 }
@@ -28,6 +29,7 @@ std::string render_tier_csv(const TierReport& report, const ReportContext& conte
   if (report.against) {
     for (const PolicyMove& move : report.against->changes) changes.emplace(move.id, &move);
   }
+  const std::string as_of = to_iso(context.as_of);
   for (const TierResult& result : report.results) {
     csv.text(result.id).text(result.name).text(result.owner.value_or(""));
     csv.number(result.tier).number(result.qualifies).number(result.previous);
@@ -38,6 +40,8 @@ std::string render_tier_csv(const TierReport& report, const ReportContext& conte
     csv.text(rules_of(result.reasons)).text(reasons_words(result.reasons));
     csv.number(result.next ? std::optional(result.next->tier) : std::nullopt);
     csv.text(result.next ? result.next->change : "").text(result.excluded.value_or(""));
+    // Whoever reads the result as the one before judges moves by its day.
+    csv.number(as_of);
     if (report.against) {
       const auto change = changes.find(result.id);
       csv.number(change == changes.end() ? result.qualifies : change->second->there);

@@ -18,12 +18,11 @@ namespace acctplan {
 struct EarlierTier {
   std::optional<std::int64_t> tier;
   std::vector<std::string> rules;  ///< of its reasons
-  std::optional<Date> given;       ///< since when, of account files; nothing: the result's day
+  std::optional<Date> given;       ///< the result's day, of account files since when; nothing: not known
 };
 
 /// The result `tier` of an earlier run, or what account files say of it.
 struct EarlierResult {
-  std::optional<Date> as_of;
   std::map<std::string, EarlierTier> accounts;  ///< by id
 };
 
@@ -34,7 +33,13 @@ struct EarlierResult {
 /// gave it. Accounts without current_tier are left out.
 [[nodiscard]] EarlierResult earlier_of_accounts(std::span<const Account> accounts);
 
-/// Reads a JSON result; nothing when the file is none.
+/// Whether a table is a CSV result of acctplan rather than a portfolio.
+[[nodiscard]] bool is_csv_result(const SourceFile& source);
+
+/// Reads a JSON result; nothing when the file is none, or any of it cannot be read (reported).
 [[nodiscard]] std::optional<EarlierResult> load_previous(const SourceFile& source, Diagnostics& sink);
+
+/// Likewise a CSV result, with any of the separators of tables and the columns in any order.
+[[nodiscard]] std::optional<EarlierResult> load_previous_table(const SourceFile& source, Diagnostics& sink);
 
 }  // namespace acctplan
