@@ -34,10 +34,14 @@ Account account_of(std::mt19937_64& random) {
   return out;
 }
 
-void follow(Account& account, const TierResult& result, const Date& as_of) {
+/// Where the reason of a tier is kept for the next quarter: in the account, or in the earlier result alone.
+enum class Memory { account, result };
+
+void follow(Account& account, const TierResult& result, const Date& as_of, Memory memory) {
   if (!result.tier || result.tier == result.previous) return;
   account.tiering.current_tier = *result.tier;
   account.tiering.tier_since = as_of;
+  if (memory == Memory::result) return;
   TierSpell spell;
   spell.tier = *result.tier;
   spell.from = as_of;
@@ -58,11 +62,13 @@ bool raised_by_event(const TierResult& result) {
 }  // namespace
 
 TEST_CASE("followed for eight quarters, a tier does not flip-flop by the same facts", "[mobility]") {
+  const Memory memory = GENERATE(Memory::account, Memory::result);
   std::mt19937_64 random(20);
   int raised = 0;
   int lowered = 0;
   for (int round = 0; round < 400; ++round) {
     Account account = account_of(random);
+    std::optional<PreviousTier> previous;
     int last_event_rise = -kQuarters;
     bool was_lowered = false;
     bool raised_by_revenue = false;
@@ -71,7 +77,7 @@ TEST_CASE("followed for eight quarters, a tier does not flip-flop by the same fa
       const FiscalCalendar calendar = default_policy().calendar_of();
       add_quarter(account, calendar.last_completed(as_of), *account.revenue.current_acv);
       account.engagement.last_meeting = as_of.plus_days(-10);
-      const TierResult result = evaluate_tier(account, default_policy(), as_of);
+      const TierResult result = evaluate_tier(account, default_policy(), as_of, previous);
       INFO("round " << round << ", quarter " << quarter << ", tier " << *result.previous << " to " << *result.tier);
       if (result.action == TierAction::upgrade) {
         CHECK_FALSE(was_lowered);
@@ -88,7 +94,10 @@ TEST_CASE("followed for eight quarters, a tier does not flip-flop by the same fa
         was_lowered = true;
         ++lowered;
       }
-      follow(account, result, as_of);
+      follow(account, result, as_of, memory);
+      if (memory == Memory::account) continue;
+      previous = PreviousTier{result.tier, {}, as_of};
+      for (const Evidence& reason : result.reasons) previous->reasons.push_back(reason.rule);
     }
   }
   CHECK(raised > 100);
