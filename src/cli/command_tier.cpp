@@ -90,7 +90,9 @@ std::optional<LoadedPolicy> other_policy_of(const TierOptions& options, Session&
 TierReport make_report(const TierOptions& options, Session& session, const std::optional<EarlierResult>& earlier) {
   const Policy& policy = session.policy->policy;
   TierReport report;
+  session.progress.stage("judging accounts", session.accounts.size());
   for (const Account& account : session.accounts) {
+    session.progress.advance();
     const std::optional<PreviousTier> previous = previous_of(account, earlier, session.diagnostics);
     TierResult result = evaluate_tier(account, policy, session.as_of, previous);
     if (options.reassign) {

@@ -33,7 +33,7 @@ class Collector {
         add_file(path);
       }
     } catch (const IoError& failed) {
-      streams_.err(fmt::format("acctplan: {}\n", sanitize_terminal(failed.what())));
+      session_.progress.aside([&] { streams_.err(fmt::format("acctplan: {}\n", sanitize_terminal(failed.what()))); });
       session_.status = graver(session_.status, ExitStatus::system);
     }
   }
@@ -132,9 +132,21 @@ void open_session(Session& session, const AccountOptions& options, StandardStrea
   if (open_policy(session, options, streams)) read_accounts(session, options, streams);
 }
 
+void begin_progress(Session& session, const AccountOptions& options, const StandardStreams& streams) {
+  const bool watched = streams.errors_are_terminal && streams.variable("TERM") != "dumb";
+  if (!watched || options.output.quiet || options.output.verbose) return;
+  session.progress.begin(streams.err);
+}
+
 void read_accounts(Session& session, const AccountOptions& options, StandardStreams& streams) {
+  // Whoever types the input at this terminal is not to be written over.
+  if (!streams.input_is_terminal || std::ranges::find(options.inputs.paths, "-") == options.inputs.paths.end()) {
+    begin_progress(session, options, streams);
+  }
   Collector collector(session, options, streams);
+  session.progress.stage("reading files");
   for (const std::string& path : options.inputs.paths) collector.add(path);
+  session.progress.stage("reading accounts");
   const Strictness strictness = options.inputs.strict ? Strictness::strict : Strictness::lenient;
   LoadedAccounts loaded = load_accounts(
       collector.documents(), {session.policy->policy, session.as_of, strictness, table_options_of(options.inputs)},
@@ -151,14 +163,18 @@ void read_accounts(Session& session, const AccountOptions& options, StandardStre
   }
 }
 
-void deliver_report(const Session& session, const AccountOptions& options, StandardStreams& streams,
+void deliver_report(Session& session, const AccountOptions& options, StandardStreams& streams,
                     const std::function<std::string(Format)>& render) {
   const Format format = format_of(options.output);
   if (session.accounts.empty() && format != Format::json) return;
-  deliver(render(format), options.output, streams);
+  session.progress.stage("making the result");
+  const std::string result = render(format);
+  session.progress.finish();
+  deliver(result, options.output, streams);
 }
 
-ExitStatus close_session(const Session& session, const AccountOptions& options, StandardStreams& streams) {
+ExitStatus close_session(Session& session, const AccountOptions& options, StandardStreams& streams) {
+  session.progress.finish();
   report(session.diagnostics, options.output, streams);
   return session.status;
 }

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <acctplan/io/progress.hpp>
+
 #include "cli/common_options.hpp"
 
 namespace acctplan {
@@ -19,6 +21,7 @@ struct Session {
   std::vector<Account> accounts;
   std::vector<RejectedDocument> rejected;
   ExitStatus status = ExitStatus::done;
+  Progress progress;  ///< shown from begin_progress() until a result or diagnostics are written
 
   [[nodiscard]] ReportContext context() const { return {policy->policy, as_of}; }
 };
@@ -38,6 +41,10 @@ void check_account_options(const AccountOptions& options, const StandardStreams&
 /// Reads the policy and adds it to the session; false when it was not accepted (said, and the status set).
 [[nodiscard]] bool open_policy(Session& session, const AccountOptions& options, StandardStreams& streams);
 
+/// Shows the session's progress from here on when standard error is a terminal that somebody watches (neither --quiet
+/// nor --verbose).
+void begin_progress(Session& session, const AccountOptions& options, const StandardStreams& streams);
+
 /// Reads the accounts under the session's policy. What is wrong stands in `diagnostics` and `status`; files that the
 /// system does not give are said on standard error, and the others are read all the same.
 void read_accounts(Session& session, const AccountOptions& options, StandardStreams& streams);
@@ -46,10 +53,10 @@ void read_accounts(Session& session, const AccountOptions& options, StandardStre
 void open_session(Session& session, const AccountOptions& options, StandardStreams& streams);
 
 /// Writes what `render` makes of the chosen format. With no account accepted only JSON is written, which says so.
-void deliver_report(const Session& session, const AccountOptions& options, StandardStreams& streams,
+void deliver_report(Session& session, const AccountOptions& options, StandardStreams& streams,
                     const std::function<std::string(Format)>& render);
 
 /// Says what the session has found wrong, and its status.
-[[nodiscard]] ExitStatus close_session(const Session& session, const AccountOptions& options, StandardStreams& streams);
+[[nodiscard]] ExitStatus close_session(Session& session, const AccountOptions& options, StandardStreams& streams);
 
 }  // namespace acctplan
