@@ -6,6 +6,7 @@
 #include <CLI/App.hpp>
 
 #include <acctplan/check/unchecked_rules.hpp>
+#include <acctplan/engine/rank_scores.hpp>
 #include <acctplan/io/read_input.hpp>
 #include <acctplan/io/run_program.hpp>
 #include <acctplan/render/tier_workbook.hpp>
@@ -103,6 +104,9 @@ TierReport make_report(const TierOptions& options, Session& session, const std::
   }
   const ListChoice choice = list_choice_of(options.selection);
   report.portfolio = summarise_portfolio(report.results, policy);
+  if (score_candidates(report.results, session.accounts, report.portfolio, policy, session.as_of)) {
+    report.portfolio = summarise_portfolio(report.results, policy);
+  }
   report.review = review_tiers(report.results, choice);
   report.results = chosen_results(std::move(report.results), choice);
   report.rejected = session.rejected;

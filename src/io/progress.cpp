@@ -48,11 +48,14 @@ void Progress::aside(const std::function<void()>& write) {
 }
 
 void Progress::run() {
+  std::string shown;
   std::unique_lock lock(mutex_);
   for (auto wait = pace_.first; !woken_.wait_for(lock, wait, [this] { return ended_; }); wait = pace_.then) {
-    if (what_.empty()) continue;
+    std::string words = progress_words(what_, done_, total_);
+    if (words.empty() || (drawn_ && words == shown)) continue;
+    shown = std::move(words);
     try {
-      write_(fmt::format("\r{}\x1b[K", progress_words(what_, done_, total_)));
+      write_(fmt::format("\r{}\x1b[K", shown));
       drawn_ = true;
     } catch (const IoError&) {
       return;  // a terminal that is gone needs no line

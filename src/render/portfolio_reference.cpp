@@ -89,10 +89,10 @@ void write_flags(MarkdownWriter& writer) {
   writer.table({{"Flag", Align::left}, {"Does", Align::left}},
                {{markdown_code("--map FIELD=COLUMN"),
                  "reads a column as a field, a canonical column or a path; as often as needed"},
-                {markdown_code("--dates iso|mdy|dmy"), "says in which order dates stand"},
-                {markdown_code("--decimal point|comma"),
-                 "says which mark stands before decimals; the other one groups thousands"},
-                {markdown_code("--separator comma|semicolon|tab"), "says what stands between fields"},
+                {markdown_code("--dates ORDER"), "`iso`, `mdy` or `dmy`: says in which order dates stand"},
+                {markdown_code("--decimal MARK"),
+                 "`point` or `comma`: says which mark stands before decimals; the other one groups thousands"},
+                {markdown_code("--separator NAME"), "`comma`, `semicolon` or `tab`: says what stands between fields"},
                 {markdown_code("--input-format csv"), "reads standard input (`-`) as a table"},
                 {markdown_code("--strict"), "makes columns that are not known errors"}});
   writer.paragraph("`acctplan init NAME --kind portfolio` writes a table of one row with every column.");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report_words.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include <acctplan/render/markdown_writer.hpp>
@@ -43,13 +45,17 @@ std::string reasons_words(const std::vector<Evidence>& reasons) {
   return out;
 }
 
-std::string count_words(std::int64_t count) {
+std::string decimal_words(const Rational& value, int decimals) {
   constexpr std::size_t kGroup = 3;
-  std::string out = std::to_string(count);
+  std::string out = round_to_text(value, decimals);
   const std::size_t first_digit = out.front() == '-' ? 1 : 0;
-  for (std::size_t at = out.size(); at > first_digit + kGroup;) out.insert(at -= kGroup, 1, ',');
+  for (std::size_t at = std::min(out.find('.'), out.size()); at > first_digit + kGroup;) {
+    out.insert(at -= kGroup, 1, ',');
+  }
   return out;
 }
+
+std::string count_words(std::int64_t count) { return decimal_words(Rational(count), 0); }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count_words(static_cast<std::int64_t>(count)), count == 1 ? one : many);

@@ -33,6 +33,8 @@ inline constexpr const char* kDash = "\u2013";
 [[nodiscard]] std::string reasons_words(const std::vector<Evidence>& reasons);
 /// "2,041".
 [[nodiscard]] std::string count_words(std::int64_t count);
+/// Rounded half up: "5,432.8".
+[[nodiscard]] std::string decimal_words(const Rational& value, int decimals);
 /// "1 account", "2,041 accounts".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 /// Up to this many rows each has its reasons beneath it; longer lists name the rules alone, and `explain` has the rest.

@@ -124,7 +124,7 @@ std::vector<std::string> shape_notes(const TierReport& report, const ReportConte
   }
   out.push_back(fmt::format("Capacity: {} team hours a week, or {}\u2013{} full-time people.",
                             hours_between(portfolio.hours_min, portfolio.hours_max),
-                            round_to_text(portfolio.fte_min, 1), round_to_text(portfolio.fte_max, 1)));
+                            decimal_words(portfolio.fte_min, 1), decimal_words(portfolio.fte_max, 1)));
   std::vector<std::string> loaded;
   for (const OwnerLoad& load : portfolio.owners) {
     if (load.over_coverage) loaded.push_back(fmt::format("{} ({})", load.owner, load.tier3_accounts));

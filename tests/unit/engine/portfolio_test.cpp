@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include <acctplan/engine/portfolio.hpp>
+#include <acctplan/engine/rank_scores.hpp>
 
 #include "../../support/account_builder.hpp"
 #include "../../support/default_policy.hpp"
@@ -195,4 +196,30 @@ TEST_CASE("a tier's share holds at both its ends and not one account beyond", "[
     CHECK(off_share(tier, most) == 0);
     CHECK(off_share(tier, most + 1) == 1);
   }
+}
+
+TEST_CASE("candidates of one value are told apart by their score", "[portfolio]") {
+  std::vector<Account> accounts;
+  std::vector<TierResult> results;
+  const Policy policy = with_arr(1);
+  for (int i = 0; i < 12; ++i) {
+    Account account = bare_account("a" + std::to_string(100 + i));
+    // Tier 1 may have 10: the two that rank last are among the four of the least value.
+    account.revenue.current_acv = dollars(i < 4 ? 200'000 : 300'000);
+    account.revenue.expansion_potential = dollars(1);
+    if (i < 4) account.score.influence = Decimal{Rational(80 - 20 * i)};
+    results.push_back(evaluate_tier(account, policy, day("2026-02-02")));
+    accounts.push_back(std::move(account));
+  }
+  const Portfolio unscored = summarise_portfolio(results, policy);
+  CHECK(unscored.tiers[0].candidates == std::vector<std::string>{"a102", "a103"});
+  std::reverse(accounts.begin(), accounts.begin() + 4);
+  std::reverse(results.begin(), results.begin() + 4);
+  for (int i = 0; i < 4; ++i) accounts[static_cast<std::size_t>(i)].score.influence = Decimal{Rational(80 - 20 * i)};
+  REQUIRE(score_candidates(results, accounts, unscored, policy, day("2026-02-02")));
+  CHECK(results[0].score.has_value());
+  CHECK_FALSE(results[4].score.has_value());
+  CHECK(summarise_portfolio(results, policy).tiers[0].candidates == std::vector<std::string>{"a101", "a100"});
+  CHECK_FALSE(score_candidates(results, accounts, summarise_portfolio(results, default_policy()), default_policy(),
+                               day("2026-02-02")));
 }
