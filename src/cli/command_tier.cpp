@@ -155,6 +155,7 @@ ExitStatus run_tier(const TierOptions& options, StandardStreams& streams) {
     read_accounts(session, options.accounts, streams);
     note_unchecked_rules(session.accounts, RuleFamily::tiers, policy, session.diagnostics);
     ReportScope scope = narrow(session, conditions);
+    begin_progress(session, options.accounts, streams);
     TierReport report = make_report(options, session, earlier);
     report.scope = std::move(scope);
     if (other) report.against = compare_policies(session.accounts, policy, other->policy, session.as_of);

@@ -151,6 +151,7 @@ void read_accounts(Session& session, const AccountOptions& options, StandardStre
   LoadedAccounts loaded = load_accounts(
       collector.documents(), {session.policy->policy, session.as_of, strictness, table_options_of(options.inputs)},
       session.diagnostics);
+  session.progress.finish();
   session.accounts = std::move(loaded.accounts);
   if (!loaded.rejected.empty()) session.status = graver(session.status, ExitStatus::input);
   if (session.accounts.empty() && session.status == ExitStatus::done) {

@@ -21,7 +21,7 @@ struct Session {
   std::vector<Account> accounts;
   std::vector<RejectedDocument> rejected;
   ExitStatus status = ExitStatus::done;
-  Progress progress;  ///< shown from begin_progress() until a result or diagnostics are written
+  Progress progress;  ///< shown from begin_progress() to its finish(), which comes before anything is written
 
   [[nodiscard]] ReportContext context() const { return {policy->policy, as_of}; }
 };
@@ -42,7 +42,7 @@ void check_account_options(const AccountOptions& options, const StandardStreams&
 [[nodiscard]] bool open_policy(Session& session, const AccountOptions& options, StandardStreams& streams);
 
 /// Shows the session's progress from here on when standard error is a terminal that somebody watches (neither --quiet
-/// nor --verbose).
+/// nor --verbose). read_accounts does so and ends it; deliver_report and close_session end it too.
 void begin_progress(Session& session, const AccountOptions& options, const StandardStreams& streams);
 
 /// Reads the accounts under the session's policy. What is wrong stands in `diagnostics` and `status`; files that the
