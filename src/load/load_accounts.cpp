@@ -14,6 +14,7 @@
 #include <set>
 
 #include "foreign_document.hpp"
+#include "in_parallel.hpp"
 #include "parts.hpp"
 
 namespace acctplan {
@@ -54,18 +55,11 @@ std::vector<RefusedDocument> refused_by_reader(const InputDocument& input, const
   return out;
 }
 
-std::vector<ReadInput> read_all(std::span<const InputDocument> inputs, const LoadContext& context, Diagnostics& sink) {
-  std::vector<ReadInput> out;
-  for (const InputDocument& input : inputs) {
-    Diagnostics faults;
-    auto documents = read(input, faults);
-    std::optional<OpenTable> table;
-    if (input.format == DocumentFormat::csv) table = open_portfolio(*input.source, context, faults);
-    out.push_back(
-        {input.source, input.format, std::move(documents), refused_by_reader(input, faults), std::move(table)});
-    sink.append(faults);
-  }
-  return out;
+ReadInput read_input(const InputDocument& input, const LoadContext& context, Diagnostics& faults) {
+  auto documents = read(input, faults);
+  std::optional<OpenTable> table;
+  if (input.format == DocumentFormat::csv) table = open_portfolio(*input.source, context, faults);
+  return {input.source, input.format, std::move(documents), refused_by_reader(input, faults), std::move(table)};
 }
 
 /// A document or row that has been loaded, and is taken unless it is refused.
@@ -149,25 +143,61 @@ class Gatherer {
   std::vector<Candidate> candidates_;
 };
 
-/// The documents of a run; adds those that readers refused to `rejected`.
-std::vector<Candidate> gather(std::span<const ReadInput> inputs, const LoadContext& context, Diagnostics& sink,
-                              std::vector<RefusedDocument>& rejected) {
-  const std::vector<std::size_t> owners = find_owners(inputs);
-  std::vector<std::vector<const ReadInput*>> parts(inputs.size());
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    if (owners[i] != i) parts[owners[i]].push_back(&inputs[i]);
+/// What one input gives. Kept apart by input, so that inputs can be read at the same time and told in their order.
+struct LoadedInput {
+  ReadInput read;
+  Diagnostics faults;  ///< of its reader
+  Diagnostics notes;   ///< on documents that are no accounts
+  std::vector<RefusedDocument> refused;
+  std::vector<Candidate> candidates;
+};
+
+void load_input(LoadedInput& input, const LoadContext& context) {
+  Gatherer gatherer(context, input.notes, input.refused);
+  gatherer.add_input(input.read);
+  input.candidates = gatherer.take();
+  // A tree is many times the size of its file.
+  input.read.documents.clear();
+}
+
+/// Inputs that belong to one account: the parts of each owner are loaded under it.
+void load_with_parts(std::span<LoadedInput> inputs, std::span<const std::size_t> related, const LoadContext& context) {
+  std::vector<ReadInput> reads;
+  for (const std::size_t index : related) reads.push_back(std::move(inputs[index].read));
+  const std::vector<std::size_t> owners = find_owners(reads);
+  std::vector<std::vector<const ReadInput*>> parts(reads.size());
+  for (std::size_t i = 0; i < reads.size(); ++i) {
+    if (owners[i] != i) parts[owners[i]].push_back(&reads[i]);
   }
-  Gatherer gatherer(context, sink, rejected);
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
+  for (std::size_t i = 0; i < reads.size(); ++i) {
     if (owners[i] != i) continue;
+    LoadedInput& owner = inputs[related[i]];
+    Gatherer gatherer(context, owner.notes, owner.refused);
     if (parts[i].empty()) {
-      gatherer.add_input(inputs[i]);
-      continue;
+      gatherer.add_input(reads[i]);
+    } else {
+      std::ranges::sort(parts[i], {}, [](const ReadInput* part) { return part->source->name(); });
+      gatherer.add_with_parts(reads[i], parts[i]);
     }
-    std::ranges::sort(parts[i], {}, [](const ReadInput* part) { return part->source->name(); });
-    gatherer.add_with_parts(inputs[i], parts[i]);
+    owner.candidates = gatherer.take();
   }
-  return gatherer.take();
+}
+
+/// Reads and loads every input; only those whose names say that they may be parts of one account wait for each other.
+std::vector<LoadedInput> load_inputs(std::span<const InputDocument> inputs, const LoadContext& context) {
+  const std::vector<std::vector<std::size_t>> families = related_inputs(inputs);
+  std::vector<LoadedInput> out(inputs.size());
+  in_parallel(families.size(), context.threads, [&](std::size_t family) {
+    for (const std::size_t index : families[family]) {
+      out[index].read = read_input(inputs[index], context, out[index].faults);
+    }
+    if (families[family].size() == 1) {
+      load_input(out[families[family].front()], context);
+    } else {
+      load_with_parts(out, families[family], context);
+    }
+  });
+  return out;
 }
 
 /// Salesforce's ids of 15 characters tell upper from lower case; the form of 18 does not need it.
@@ -236,8 +266,14 @@ std::size_t max_bytes_of(DocumentFormat format) {
 
 LoadedAccounts load_accounts(std::span<const InputDocument> inputs, const LoadContext& context, Diagnostics& sink) {
   LoadedAccounts out;
-  const std::vector<ReadInput> read = read_all(inputs, context, sink);
-  std::vector<Candidate> candidates = gather(read, context, sink, out.rejected);
+  std::vector<LoadedInput> loaded = load_inputs(inputs, context);
+  std::vector<Candidate> candidates;
+  for (const LoadedInput& input : loaded) sink.append(input.faults);
+  for (LoadedInput& input : loaded) {
+    sink.append(input.notes);
+    std::ranges::copy(input.refused, std::back_inserter(out.rejected));
+    std::ranges::move(input.candidates, std::back_inserter(candidates));
+  }
   reject_shared_ids(candidates, sink);
   out.accounts.reserve(candidates.size());
   for (Candidate& candidate : candidates) {

@@ -50,6 +50,21 @@ const Node* account_id_of(const Node& document) {
   return id != nullptr && id->is_scalar() && !id->text.empty() ? id : nullptr;
 }
 
+std::vector<std::vector<std::size_t>> related_inputs(std::span<const InputDocument> inputs) {
+  // A part's name begins with its owner's up to a point, so both have the same first piece of a name.
+  std::vector<std::vector<std::size_t>> out;
+  std::map<std::string, std::size_t, std::less<>> families;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const FileName name = split(inputs[i].source->name());
+    const std::size_t dot = name.base.find('.', 1);
+    const std::string stem = std::string(name.folder) + std::string(name.base.substr(0, dot));
+    const auto [family, added] = families.emplace(stem, out.size());
+    if (added) out.emplace_back();
+    out[family->second].push_back(i);
+  }
+  return out;
+}
+
 std::vector<std::size_t> find_owners(std::span<const ReadInput> inputs) {
   Stems stems;
   const auto holds_many = [inputs](std::size_t i) {

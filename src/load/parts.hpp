@@ -24,6 +24,10 @@ struct ReadInput {
   std::optional<OpenTable> table;        ///< of a table; its rows are read one by one
 };
 
+/// The inputs in families, each by index and in order: those whose names allow that one is a part of the other stand
+/// together, all others alone. Families are in the order of their first inputs.
+[[nodiscard]] std::vector<std::vector<std::size_t>> related_inputs(std::span<const InputDocument> inputs);
+
 /// For each input the index of the one whose account it is a part of; its own index when it is a part of none.
 /// A part has no account id of its own, or the same.
 [[nodiscard]] std::vector<std::size_t> find_owners(std::span<const ReadInput> inputs);

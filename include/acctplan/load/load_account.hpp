@@ -26,6 +26,7 @@ struct LoadContext {
   Date as_of;
   Strictness strictness = Strictness::lenient;
   TableOptions tables = {};
+  std::size_t threads = 0;  ///< for reading several inputs; 0: as many as the machine has
 };
 
 /// Decodes one document through the field table, links what it refers to (reports_to, opportunity ids, departments,
@@ -69,6 +70,7 @@ struct LoadedAccounts {
 /// Reads, merges parts (`STEM.PART.yaml` beside `STEM.yaml`), decodes, links and checks. A document without `account`
 /// that is a catalog, a policy or settings is passed over with a note, and so is a table that acctplan wrote. Ids given
 /// twice, also by ASCII case, reject all that bear them. One bad document stops no other.
+/// Inputs are read in parallel; what comes out does not depend on it.
 [[nodiscard]] LoadedAccounts load_accounts(std::span<const InputDocument> inputs, const LoadContext& context,
                                            Diagnostics& sink);
 
