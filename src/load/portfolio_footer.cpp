@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <acctplan/model/field_table.hpp>
 #include <acctplan/model/words.hpp>
 
 #include "table_values.hpp"
