@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_tier.hpp"
 
+#include <algorithm>
+#include <thread>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <CLI/App.hpp>
+#include <CLI/Validators.hpp>
 
 #include <acctplan/check/unchecked_rules.hpp>
 #include <acctplan/engine/rank_scores.hpp>
@@ -12,30 +16,17 @@
 #include <acctplan/render/tier_workbook.hpp>
 
 #include "cli/earlier_result.hpp"
+#include "cli/tier_stream.hpp"
 
 namespace acctplan {
 namespace {
+
+constexpr std::int64_t kMaxThreads = 256;
 
 /// The program that makes workbooks; empty for other formats. Throws IoError when it is not there.
 std::string workbook_program(Format format) {
   if (format != Format::xlsx) return {};
   return companion_program("acctplan-xlsx", "write the result with --format csv");
-}
-
-std::string render(const TierReport& report, const ReportContext& context, Format format,
-                   const StandardStreams& streams) {
-  switch (format) {
-    case Format::json:
-      return render_tier_json(report, context);
-    case Format::csv:
-      return render_tier_csv(report, context);
-    case Format::md:
-      return render_tier_markdown(report, context);
-    case Format::xlsx:
-      return run_program(workbook_program(format), render_tier_workbook(report, context));
-    default:
-      return render_tier_table(report, context, {streams.width});
-  }
 }
 
 /// The company's ARR of the command line. Throws UsageError.
@@ -127,6 +118,11 @@ void bind_tier(CLI::App& app, TierOptions& options) {
       ->take_last()
       ->type_name("AMOUNT")
       ->group("Tiers");
+  app.add_option("--threads", options.threads, "threads that read a table; the result does not depend on it")
+      ->check(CLI::Range(std::int64_t{1}, kMaxThreads).description(""))
+      ->take_last()
+      ->type_name("N")
+      ->group("Tiers");
   app.add_flag("--reassign", options.reassign, "the annual reassignment: every account gets the tier it qualifies for")
       ->group("Tiers");
   app.add_option("--against", options.against, "another policy file: which accounts qualify for another tier under it")
@@ -134,6 +130,27 @@ void bind_tier(CLI::App& app, TierOptions& options) {
       ->type_name("FILE")
       ->group("Tiers");
   bind_selection(app, options.selection);
+}
+
+std::string render_tier(const TierReport& report, const ReportContext& context, Format format,
+                        const StandardStreams& streams) {
+  switch (format) {
+    case Format::json:
+      return render_tier_json(report, context);
+    case Format::csv:
+      return render_tier_csv(report, context);
+    case Format::md:
+      return render_tier_markdown(report, context);
+    case Format::xlsx:
+      return run_program(workbook_program(format), render_tier_workbook(report, context));
+    default:
+      return render_tier_table(report, context, {streams.width});
+  }
+}
+
+std::size_t threads_of(const TierOptions& options) {
+  if (options.threads > 0) return static_cast<std::size_t>(options.threads);
+  return std::max(1U, std::thread::hardware_concurrency());
 }
 
 ExitStatus run_tier(const TierOptions& options, StandardStreams& streams) {
@@ -152,6 +169,7 @@ ExitStatus run_tier(const TierOptions& options, StandardStreams& streams) {
     if (!options.arr.empty()) policy.arr = arr_of(options.arr, *policy.currency);
     const std::optional<LoadedPolicy> other = other_policy_of(options, session);
     const std::optional<EarlierResult> earlier = earlier_of(options.previous, session);
+    if (stream_tiers(options, session, streams)) return close_session(session, options.accounts, streams);
     read_accounts(session, options.accounts, streams);
     note_unchecked_rules(session.accounts, RuleFamily::tiers, policy, session.diagnostics);
     ReportScope scope = narrow(session, conditions);
@@ -160,7 +178,7 @@ ExitStatus run_tier(const TierOptions& options, StandardStreams& streams) {
     report.scope = std::move(scope);
     if (other) report.against = compare_policies(session.accounts, policy, other->policy, session.as_of);
     deliver_report(session, options.accounts, streams,
-                   [&](Format chosen) { return render(report, session.context(), chosen, streams); });
+                   [&](Format chosen) { return render_tier(report, session.context(), chosen, streams); });
   }
   return close_session(session, options.accounts, streams);
 }

@@ -175,13 +175,23 @@ std::optional<LoadedPolicy> policy_of(const PolicyOptions& options, const Standa
 }
 
 void deliver(const std::string& result, const OutputOptions& options, StandardStreams& streams) {
+  const auto write = [&](const AppendResult& append) {
+    append(result);
+    return true;
+  };
+  deliver_pieces(write, options, streams);
+}
+
+void deliver_pieces(const std::function<bool(const AppendResult&)>& write, const OutputOptions& options,
+                    StandardStreams& streams) {
   if (options.output.empty()) {
-    streams.out(result);
+    static_cast<void>(write(streams.out));
     return;
   }
   OutputSet outputs;
-  outputs.add(options.output, result);
-  outputs.commit();
+  bool written = false;
+  outputs.add(options.output, [&](const OutputSet::Append& append) { written = write(append); });
+  if (written) outputs.commit();
 }
 
 }  // namespace acctplan

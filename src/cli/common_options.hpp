@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -73,5 +74,10 @@ void report(const Diagnostics& diagnostics, const OutputOptions& options, Standa
 
 /// Writes a result to standard output, or whole to the file of `--output`.
 void deliver(const std::string& result, const OutputOptions& options, StandardStreams& streams);
+/// Likewise a result that is made piece by piece: `write` is given what appends one, and tells whether there is a
+/// result.
+using AppendResult = std::function<void(std::string_view)>;
+void deliver_pieces(const std::function<bool(const AppendResult&)>& write, const OutputOptions& options,
+                    StandardStreams& streams);
 
 }  // namespace acctplan

@@ -36,16 +36,17 @@ void SourceFile::index_lines() {
 
 Place SourceFile::locate(std::size_t offset) const {
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-  if (after == line_starts_.begin()) return {};
+  if (after == line_starts_.begin()) return {first_line_, 1};
   const auto index = static_cast<std::size_t>(after - line_starts_.begin()) - 1;
-  const std::string_view text = line(index + 1);
+  const std::string_view text = line(first_line_ + index);
   const std::size_t width = std::min(offset - line_starts_[index], text.size());
   const auto points = std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(width), starts_code_point);
-  return {index + 1, static_cast<std::size_t>(points) + 1};
+  return {first_line_ + index, static_cast<std::size_t>(points) + 1};
 }
 
 std::string_view SourceFile::line(std::size_t number) const {
-  if (number == 0 || number > line_starts_.size()) return {};
+  if (number < first_line_ || number - first_line_ >= line_starts_.size()) return {};
+  number -= first_line_ - 1;
   const std::size_t begin = line_starts_[number - 1];
   std::size_t end = number < line_starts_.size() ? line_starts_[number] - 1 : bytes().size();
   if (number < line_starts_.size() && end > begin && bytes()[end - 1] == '\r') --end;
@@ -60,6 +61,8 @@ std::string place_of(const Span& span) {
 const SourceFile& SourceSet::add(std::string name, std::string bytes) {
   return files_.emplace_back(std::move(name), std::move(bytes));
 }
+
+void SourceSet::keep(std::unique_ptr<SourceFile> file) { kept_.push_back(std::move(file)); }
 
 const SourceFile& SourceSet::add_lasting(std::string name, std::string_view bytes) {
   return files_.emplace_back(SourceFile::of_lasting(std::move(name), bytes));

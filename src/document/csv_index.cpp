@@ -2,6 +2,7 @@
 #include <acctplan/document/csv_index.hpp>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -16,7 +17,7 @@ constexpr std::size_t kBlock = 64;
 
 /// A bit for each byte of a block.
 struct BlockMasks {
-  std::uint64_t quotes = 0, separators = 0, feeds = 0, unusual = 0;
+  std::uint64_t quotes = 0, separators = 0, feeds = 0, returns = 0, unusual = 0;
 };
 
 #if defined(__SSE2__)
@@ -25,6 +26,7 @@ BlockMasks masks_of(const char* block, char separator) {
   const __m128i quote = _mm_set1_epi8('"');
   const __m128i mark = _mm_set1_epi8(separator);
   const __m128i feed = _mm_set1_epi8('\n');
+  const __m128i back = _mm_set1_epi8('\r');
   const __m128i tab = _mm_set1_epi8('\t');
   const __m128i last_control = _mm_set1_epi8(0x1F);
   const __m128i erase = _mm_set1_epi8(0x7F);
@@ -41,6 +43,7 @@ BlockMasks masks_of(const char* block, char separator) {
     out.quotes |= bits(_mm_cmpeq_epi8(bytes, quote));
     out.separators |= bits(_mm_cmpeq_epi8(bytes, mark));
     out.feeds |= bits(feeds);
+    out.returns |= bits(_mm_cmpeq_epi8(bytes, back));
     out.unusual |= bits(_mm_or_si128(_mm_andnot_si128(allowed, low), _mm_cmpeq_epi8(bytes, erase)));
   }
   return out;
@@ -56,6 +59,7 @@ BlockMasks masks_of(const char* block, char separator) {
     out.quotes |= bit(byte == '"');
     out.separators |= bit(block[i] == separator);
     out.feeds |= bit(byte == '\n');
+    out.returns |= bit(byte == '\r');
     out.unusual |= bit((byte < 0x20 && byte != '\t' && byte != '\n') || byte >= 0x7F);
   }
   return out;
@@ -71,8 +75,11 @@ std::uint64_t running_parity(std::uint64_t bits) {
 
 }  // namespace
 
-void CsvIndex::scan(std::string_view bytes, Quoting start) {
+void CsvIndex::scan(std::string_view bytes, Quoting start, char before) {
   end_ = start;
+  field_starts_ = start == Quoting::outside && (before == separator_ || before == '\n' || before == '"');
+  just_closed_ = start == Quoting::outside && before == '"';
+  misplaced_ = false;
   lines_ = 0;
   count_ = 0;
   unusual_.clear();
@@ -83,28 +90,41 @@ void CsvIndex::scan_on(std::string_view bytes, std::size_t begin) {
   unusual_.resize((bytes.size() + kBlock - 1) / kBlock);
   for (std::size_t at = begin; at < bytes.size();) {
     // Blocks lie on a grid, so that one word of `unusual_` belongs to each.
-    const std::size_t end = std::min((at / kBlock + 1) * kBlock, bytes.size());
+    const std::size_t grid = at / kBlock * kBlock;
+    const std::size_t end = std::min(grid + kBlock, bytes.size());
     if (marks_.size() < count_ + kBlock) marks_.resize(marks_.size() * 2 + 16 * kBlock);
     if (end - at == kBlock) {
-      scan_block(bytes.data() + at, at);
+      scan_block(bytes.data() + at, grid, 0, kBlock);
     } else {
-      char block[kBlock] = {};
-      std::memset(block, ' ', kBlock);
-      std::memcpy(block + at % kBlock, bytes.data() + at, end - at);
-      scan_block(block, at - at % kBlock);
+      std::array<char, kBlock> block{};
+      block.fill(' ');
+      std::memcpy(block.data() + (at - grid), bytes.data() + at, end - at);
+      scan_block(block.data(), grid, static_cast<unsigned>(at - grid), static_cast<unsigned>(end - grid));
     }
     at = end;
   }
 }
 
-void CsvIndex::scan_block(const char* block, std::size_t offset) {
+void CsvIndex::scan_block(const char* block, std::size_t offset, unsigned from, unsigned to) {
   const BlockMasks masks = masks_of(block, separator_);
   const std::uint64_t carried = end_ == Quoting::inside ? ~std::uint64_t{0} : 0;
   const std::uint64_t inside = running_parity(masks.quotes) ^ carried;
+  std::uint64_t marks = (masks.separators | masks.feeds) & ~inside;
+
+  // An opening quote stands where a field starts or behind a closing one (doubled); behind a closing one nothing else
+  // stands but the field's end.
+  const std::uint64_t opens = masks.quotes & inside;
+  const std::uint64_t closes = masks.quotes & ~inside;
+  const std::uint64_t given = (~std::uint64_t{0} >> (kBlock - to)) & (~std::uint64_t{0} << from);
+  const std::uint64_t starts = ((marks | closes) << 1U) | static_cast<std::uint64_t>(field_starts_) << from;
+  const std::uint64_t closed = (closes << 1U) | static_cast<std::uint64_t>(just_closed_) << from;
+  misplaced_ |= ((opens & ~starts) | (closed & given & ~(marks | opens | masks.returns))) != 0;
+  field_starts_ = (((marks | closes) >> (to - 1U)) & 1U) != 0;
+  just_closed_ = ((closes >> (to - 1U)) & 1U) != 0;
+
   if (std::popcount(masks.quotes) % 2 != 0) end_ = end_ == Quoting::inside ? Quoting::outside : Quoting::inside;
   lines_ += static_cast<std::size_t>(std::popcount(masks.feeds));
   unusual_[offset / kBlock] |= masks.unusual;
-  std::uint64_t marks = (masks.separators | masks.feeds) & ~inside;
   std::uint32_t* out = marks_.data() + count_;
   count_ += static_cast<std::size_t>(std::popcount(marks));
   for (; marks != 0; marks &= marks - 1) {

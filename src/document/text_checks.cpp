@@ -209,4 +209,23 @@ void fold_line_ends(std::string& text) {
   text.resize(kept);
 }
 
+bool is_clean_text(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    if (is_plain_ascii(byte)) {
+      ++at;
+    } else if (byte == '\r') {
+      if (at + 1 >= bytes.size() || bytes[at + 1] != '\n') return false;
+      ++at;
+    } else {
+      utf8proc_int32_t point = 0;
+      const utf8proc_ssize_t used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data() + at),
+                                                     static_cast<utf8proc_ssize_t>(bytes.size() - at), &point);
+      if (used < 1 || objection_to(static_cast<std::uint32_t>(point))) return false;
+      at += static_cast<std::size_t>(used);
+    }
+  }
+  return true;
+}
+
 }  // namespace acctplan

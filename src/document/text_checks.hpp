@@ -35,4 +35,7 @@ bool check_text(const SourceFile& source, std::size_t begin, std::size_t end, Di
 /// Makes every CRLF of a decoded text one line feed.
 void fold_line_ends(std::string& text);
 
+/// Whether check_text would say nothing of these bytes, which are no more than kMaxDocumentBytes.
+[[nodiscard]] bool is_clean_text(std::string_view bytes);
+
 }  // namespace acctplan

@@ -217,7 +217,6 @@ PlainTier PlainTiers::evaluate(const PlainAccount& account) const {
   out.qualifies = static_cast<std::uint8_t>(qualifies);
   out.previous = account.current_tier;
   out.tier = static_cast<std::uint8_t>(decision.tier);
-  out.held = out.tier;
   out.action = decision.action;
   out.watch = decision.watch;
   // A rule that has no tier to move the account from moves nothing.
@@ -288,7 +287,7 @@ void PlainTiers::reasons(const PlainAccount& account, const PlainTier& tier, Pla
 
 std::int64_t PlainTiers::next(const PlainAccount& account, const PlainTier& tier, std::string& change) const {
   if (tier.qualifies == 0) return 0;
-  const std::int64_t now = tier.held != 0 && tier.held < tier.qualifies ? tier.held : tier.qualifies;
+  const std::int64_t now = tier.tier != 0 && tier.tier < tier.qualifies ? tier.tier : tier.qualifies;
   if (now == kBestTier) return 0;
   const Rules& rules = *rules_;
   const TierInputs inputs = inputs_of_plain(account, rules.tiers, rules.policy, rules.as_of);

@@ -132,8 +132,9 @@ inline constexpr auto kWorthFields =
   return acv == 0 ? in.customer_when[1] : in.customer_when[2];
 }
 
-/// Whether a test is known to be met.
-[[nodiscard]] constexpr bool passes(const TierTest& test, const TierInputs& in, const TierLimits& limits) {
+/// Whether a test is known to be met. Inlined always, so that a constant row leaves the comparisons alone.
+[[nodiscard, gnu::always_inline]] constexpr bool passes(const TierTest& test, const TierInputs& in,
+                                                        const TierLimits& limits) {
   const AmountRank rank = in.rank[test.kind <= TestKind::some ? amount_index(test.field) : 0];
   const AmountRank limit = limits.rank[static_cast<std::size_t>(test.limit)];
   switch (test.kind) {
@@ -166,7 +167,8 @@ inline constexpr auto kWorthFields =
   return false;
 }
 
-[[nodiscard]] constexpr bool holds(const TierRule& rule, const TierInputs& in, const TierLimits& limits) {
+[[nodiscard, gnu::always_inline]] constexpr bool holds(const TierRule& rule, const TierInputs& in,
+                                                       const TierLimits& limits) {
   const bool any = rule.joining == Joining::any;
   bool out = !any;
   for (std::size_t i = 0; i < rule.count; ++i) {

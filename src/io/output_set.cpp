@@ -111,6 +111,10 @@ OutputSet::Folder& OutputSet::folder_of(const std::string& path) {
 }
 
 void OutputSet::add(const std::string& path, std::string_view bytes) {
+  add(path, [bytes](const Append& append) { append(bytes); });
+}
+
+void OutputSet::add(const std::string& path, const std::function<void(const Append&)>& write) {
   const Parts parts = split(path);
   if (parts.name.empty() || parts.name == "." || parts.name == "..") throw IoError(path, "is not the name of a file");
   if (path.starts_with("/dev/") || path.starts_with("/proc/")) throw IoError(path, "is not a regular file");
@@ -125,7 +129,7 @@ void OutputSet::add(const std::string& path, std::string_view bytes) {
   FileDescriptor descriptor = create_temporary(folder.descriptor.get(), files_.size(), path, file.temporary);
   files_.push_back(file);
   if (exists && ::fchmod(descriptor.get(), info.st_mode & 07777) != 0) throw system_error(path, errno);
-  write_all(descriptor.get(), bytes, path);
+  write([&](std::string_view bytes) { write_all(descriptor.get(), bytes, path); });
   if (::fsync(descriptor.get()) != 0) throw system_error(path, errno);
   if (::close(descriptor.release()) != 0) throw system_error(path, errno);
 }

@@ -16,17 +16,11 @@
 #include "foreign_document.hpp"
 #include "in_parallel.hpp"
 #include "parts.hpp"
+#include "repeat_filter.hpp"
+#include "shared_ids.hpp"
 
 namespace acctplan {
 namespace {
-
-constexpr std::size_t kMaxNamed = 8;  // others of an id that a diagnostic names one by one
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), lower);
-  return out;
-}
 
 std::vector<Node> read(const InputDocument& input, Diagnostics& sink) {
   switch (input.format) {
@@ -71,6 +65,7 @@ struct Candidate {
   std::size_t line = 0;
   std::string refusal;  ///< why it is rejected
   Diagnostics faults;
+  Span table = {};  ///< the header of the table whose row it is
 };
 
 std::string first_error(const Diagnostics& faults) {
@@ -111,7 +106,7 @@ class Gatherer {
     if (input.table) {
       for (LoadedRow& row : load_portfolio(*input.source, *input.table, context_)) {
         candidates_.push_back({std::move(row.account), std::move(row.id), row.id_span, input.source, row.line,
-                               std::move(row.refusal), std::move(row.faults)});
+                               std::move(row.refusal), std::move(row.faults), input.table->columns.table->header});
       }
     }
     std::ranges::copy(input.refused, std::back_inserter(rejected_));
@@ -200,44 +195,39 @@ std::vector<LoadedInput> load_inputs(std::span<const InputDocument> inputs, cons
   return out;
 }
 
-/// Salesforce's ids of 15 characters tell upper from lower case; the form of 18 does not need it.
-bool is_short_crm_id(std::string_view id) {
-  constexpr std::size_t kLength = 15;
-  return id.size() == kLength &&
-         std::ranges::all_of(id, [](char c) { return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z'); });
-}
-
-/// Says at one bearer of an id who the others are.
-void report_twice(Candidate& candidate, std::span<const Candidate* const> bearers, Diagnostics& sink) {
-  const bool by_case = is_short_crm_id(candidate.id) &&
-                       std::ranges::any_of(bearers, [&](const Candidate* other) { return other->id != candidate.id; });
-  Diagnostic out{"input.account-id-twice",
-                 Severity::error,
-                 candidate.id_span,
-                 fmt::format("`{}` is the id of {} accounts", candidate.id, bearers.size()),
-                 by_case ? "Salesforce's 15-character ids can differ in case alone, which files cannot: export the "
-                           "18-character id"
-                         : "give each account an id of its own; ids that differ only in case would share a file",
-                 {}};
-  for (const Candidate* other : bearers) {
-    if (other == &candidate) continue;
-    if (out.related.size() == kMaxNamed) break;
-    out.related.push_back({other->id_span, fmt::format("`{}` here", other->id)});
+/// Of a table with many ids of this kind the first are said.
+class SharedIdFaults {
+ public:
+  void add(const Span& table, Diagnostic fault, Diagnostics& sink) {
+    if (!table.known()) return sink.add(std::move(fault));
+    auto found = std::ranges::find(filters_, table, &std::pair<Span, RepeatFilter>::first);
+    if (found == filters_.end()) found = filters_.insert(filters_.end(), {table, RepeatFilter()});
+    if (found->second.keeps(fault.id)) sink.add(std::move(fault));
   }
-  candidate.refusal = out.message;
-  sink.add(std::move(out));
-}
+
+  void report(Diagnostics& sink) const {
+    for (const auto& [table, filter] : filters_) filter.report(table, sink);
+  }
+
+ private:
+  std::vector<std::pair<Span, RepeatFilter>> filters_;
+};
 
 void reject_shared_ids(std::vector<Candidate>& candidates, Diagnostics& sink) {
-  std::map<std::string, std::vector<const Candidate*>> bearers;
+  std::map<std::string, std::vector<IdBearer>> bearers;
   for (const Candidate& candidate : candidates) {
-    if (!candidate.id.empty()) bearers[lowered(candidate.id)].push_back(&candidate);
+    if (!candidate.id.empty()) bearers[lowered(candidate.id)].push_back({candidate.id, candidate.id_span});
   }
+  SharedIdFaults faults;
   for (Candidate& candidate : candidates) {
     if (candidate.id.empty()) continue;
     const auto& same = bearers.at(lowered(candidate.id));
-    if (same.size() > 1) report_twice(candidate, same, sink);
+    if (same.size() == 1) continue;
+    const bool alike = std::ranges::all_of(same, [&](const IdBearer& other) { return other.id == candidate.id; });
+    candidate.refusal = shared_id_message(candidate.id, same.size());
+    faults.add(candidate.table, shared_id_fault({candidate.id, candidate.id_span}, same.size(), alike, same), sink);
   }
+  faults.report(sink);
 }
 
 /// Readers report before loaders do, so what they refused is put back among the others.

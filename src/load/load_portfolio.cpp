@@ -2,7 +2,6 @@
 #include <acctplan/load/load_portfolio.hpp>
 
 #include <algorithm>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -12,12 +11,11 @@
 #include "own_result.hpp"
 #include "portfolio_dates.hpp"
 #include "portfolio_footer.hpp"
+#include "repeat_filter.hpp"
 #include "table_values.hpp"
 
 namespace acctplan {
 namespace {
-
-constexpr std::size_t kMaxOfOneKind = 20;  // diagnostics of one id that a table's rows get
 
 /// Excel's first line that names the separator.
 bool is_separator_line(std::string_view bytes, std::size_t at) {
@@ -43,13 +41,14 @@ CsvRecord read_header(const SourceFile& source, std::size_t start, const TableOp
 }
 
 /// Where records begin behind the header; tells the order of dates on the way.
-std::vector<std::size_t> scan_records(std::string_view bytes, std::size_t start, char separator, DateOrders& dates) {
+std::vector<std::size_t> scan_records(const SourceFile& source, std::size_t start, char separator, DateOrders& dates) {
+  const std::string_view bytes = source.bytes();
   std::vector<std::size_t> out;
   CsvRecord record;
   for (std::size_t at = start; at < bytes.size(); at = record.next) {
     read_csv_record(bytes, at, separator, record);
     out.push_back(at);
-    if (dates.wanted()) dates.see(bytes, record);
+    if (dates.wanted()) dates.see(source, record);
   }
   return out;
 }
@@ -60,58 +59,13 @@ void skip_footer(const SourceFile& source, OpenTable& table, Diagnostics& sink) 
   if (skipped == 0) return;
   const std::size_t begin = table.rows[kept];
   table.rows.resize(kept);
-  sink.note("table.footer", Span{&source, begin, begin},
-            skipped == 1 ? std::string("the last line is no account; it is skipped")
-                         : fmt::format("the last {} lines are no accounts; they are skipped", skipped),
-            "a report's totals and closing lines, and blank ones, do not count");
-}
-
-/// Keeps what is new to say; counts the rest.
-class RepeatFilter {
- public:
-  [[nodiscard]] Diagnostics keep(const Diagnostics& faults) {
-    Diagnostics out;
-    for (const Diagnostic& fault : faults.all()) {
-      if (++counts_[fault.id] <= kMaxOfOneKind) out.add(fault);
-    }
-    return out;
-  }
-
-  void report(const Span& place, Diagnostics& sink) const {
-    for (const auto& [id, count] : counts_) {
-      if (count <= kMaxOfOneKind) continue;
-      sink.note("table.more", place, fmt::format("{} more of {} in this table", count - kMaxOfOneKind, id),
-                "correct what is shown first; `rejected` of a JSON result lists every row that was not accepted");
-    }
-  }
-
- private:
-  std::map<std::string, std::size_t> counts_;
-};
-
-LoadedRow load_row(const SourceFile& source, const CsvRecord& record, const OpenTable& table,
-                   const LoadContext& context) {
-  LoadedRow out;
-  out.line = source.locate(record.begin).line;
-  if (auto account = load_portfolio_row(source, record, table.columns, context, out.faults)) {
-    out.account = std::make_unique<Account>(*std::move(account));
-  }
-  const auto error = std::ranges::find(out.faults.all(), Severity::error, &Diagnostic::severity);
-  if (error != out.faults.all().end()) out.refusal = error->message;
-  for (const PortfolioColumn& column : table.columns.columns) {
-    if (column.field->row->type != FieldType::id || column.field->row->need != Need::required) continue;
-    if (column.index >= record.fields.size()) continue;
-    const CsvField& field = record.fields[column.index];
-    out.id = trimmed(csv_text(source.bytes(), field));
-    if (says_unknown(out.id)) out.id.clear();
-    out.id_span = Span{&source, field.begin, field.end};
-  }
-  return out;
+  note_footer(Span{&source, begin, begin}, skipped, sink);
 }
 
 }  // namespace
 
-std::optional<OpenTable> open_portfolio(const SourceFile& source, const LoadContext& context, Diagnostics& sink) {
+std::optional<PortfolioHead> open_portfolio_head(const SourceFile& source, const LoadContext& context,
+                                                 Diagnostics& sink) {
   std::size_t start = 0;
   if (!open_csv(source, start, sink)) return std::nullopt;
   char separator = ',';
@@ -123,9 +77,15 @@ std::optional<OpenTable> open_portfolio(const SourceFile& source, const LoadCont
   }
   auto columns = map_columns(source, header, separator, context, sink);
   if (!columns) return std::nullopt;
-  OpenTable table{*std::move(columns), {}};
+  return PortfolioHead{*std::move(columns), header.next};
+}
+
+std::optional<OpenTable> open_portfolio(const SourceFile& source, const LoadContext& context, Diagnostics& sink) {
+  auto head = open_portfolio_head(source, context, sink);
+  if (!head) return std::nullopt;
+  OpenTable table{std::move(head->columns), {}};
   DateOrders dates(table.columns);
-  table.rows = scan_records(source.bytes(), header.next, separator, dates);
+  table.rows = scan_records(source, head->end, table.columns.separator, dates);
   if (!context.tables.dates && !dates.settle(table.columns, sink)) return std::nullopt;
   skip_footer(source, table, sink);
   if (table.rows.empty()) {
@@ -136,6 +96,26 @@ std::optional<OpenTable> open_portfolio(const SourceFile& source, const LoadCont
   return table;
 }
 
+LoadedRow load_row(const SourceFile& source, const CsvRecord& record, const PortfolioColumns& columns,
+                   const LoadContext& context) {
+  LoadedRow out;
+  out.line = source.locate(record.begin).line;
+  if (auto account = load_portfolio_row(source, record, columns, context, out.faults)) {
+    out.account = std::make_unique<Account>(*std::move(account));
+  }
+  const auto error = std::ranges::find(out.faults.all(), Severity::error, &Diagnostic::severity);
+  if (error != out.faults.all().end()) out.refusal = error->message;
+  for (const PortfolioColumn& column : columns.columns) {
+    if (column.field->row->type != FieldType::id || column.field->row->need != Need::required) continue;
+    if (column.index >= record.fields.size()) continue;
+    const CsvField& field = record.fields[column.index];
+    out.id = trimmed(csv_text(source.bytes(), field));
+    if (says_unknown(out.id)) out.id.clear();
+    out.id_span = Span{&source, field.begin, field.end};
+  }
+  return out;
+}
+
 std::vector<LoadedRow> load_portfolio(const SourceFile& source, const OpenTable& table, const LoadContext& context) {
   std::vector<LoadedRow> out;
   out.reserve(table.rows.size());
@@ -144,7 +124,7 @@ std::vector<LoadedRow> load_portfolio(const SourceFile& source, const OpenTable&
   for (const std::size_t at : table.rows) {
     read_csv_record(source.bytes(), at, table.columns.separator, record);
     if (is_blank_record(source.bytes(), record)) continue;
-    out.push_back(load_row(source, record, table, context));
+    out.push_back(load_row(source, record, table.columns, context));
     out.back().faults = repeats.keep(out.back().faults);
   }
   if (!out.empty()) repeats.report(table.columns.table->header, out.back().faults);

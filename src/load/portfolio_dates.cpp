@@ -18,40 +18,55 @@ DateOrders::DateOrders(const PortfolioColumns& columns) {
   }
 }
 
-void DateOrders::see_date(Evidence& evidence, std::string_view text, const CsvField& field) {
+bool DateOrders::see_date(Evidence& evidence, std::string_view text, const SourceFile& source, const CsvField& field) {
   const auto date = numeric_date(text);
-  if (!date) return;
+  if (!date) return false;
   const bool month_first = date->fits(DateOrder::mdy);
   const bool day_first = date->fits(DateOrder::dmy);
-  if (!month_first && !day_first) return;
+  if (!month_first && !day_first) return false;
   // 5/5/2026 is one day in both orders.
-  if (month_first && day_first && date->first == date->second) return;
+  if (month_first && day_first && date->first == date->second) return false;
   auto& proofs = month_first && day_first ? evidence.either : month_first ? evidence.month_first : evidence.day_first;
-  if (proofs.empty()) proofs.push_back({field.begin, field.end, std::string(trimmed(text))});
+  if (!proofs.empty()) return false;
+  proofs.push_back({&source, field.begin, field.end, std::string(trimmed(text))});
+  return true;
 }
 
-void DateOrders::see(std::string_view bytes, const CsvRecord& record) {
+bool DateOrders::see(const SourceFile& source, const CsvRecord& record) {
+  bool told = false;
   for (Evidence& evidence : columns_) {
     if (evidence.index >= record.fields.size()) continue;
     const CsvField& field = record.fields[evidence.index];
-    const std::string text = csv_text(bytes, field);
+    const std::string text = csv_text(source.bytes(), field);
     if (!evidence.signals) {
-      see_date(evidence, trimmed(text), field);
+      told = see_date(evidence, trimmed(text), source, field) || told;
       continue;
     }
     for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@', at + 1)) {
       const std::size_t end = text.find_first_of(";|\n", at);
-      see_date(evidence, trimmed(std::string_view(text).substr(at + 1, end - at - 1)), field);
+      told = see_date(evidence, trimmed(std::string_view(text).substr(at + 1, end - at - 1)), source, field) || told;
     }
   }
+  return told;
+}
+
+bool DateOrders::merge(const DateOrders& later) {
+  bool told = false;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    for (const auto proofs : {&Evidence::month_first, &Evidence::day_first, &Evidence::either}) {
+      if (!(columns_[i].*proofs).empty() || (later.columns_[i].*proofs).empty()) continue;
+      columns_[i].*proofs = later.columns_[i].*proofs;
+      told = true;
+    }
+  }
+  return told;
 }
 
 bool DateOrders::settle(PortfolioColumns& columns, Diagnostics& sink) const {
-  const SourceFile* source = columns.table->source;
   bool settled = true;
   for (const Evidence& evidence : columns_) {
     PortfolioColumn& column = columns.columns[evidence.column];
-    const auto span_of = [source](const Proof& proof) { return Span{source, proof.begin, proof.end}; };
+    const auto span_of = [](const Proof& proof) { return Span{proof.source, proof.begin, proof.end}; };
     if (!evidence.month_first.empty() && !evidence.day_first.empty()) {
       const Proof& month_first = evidence.month_first.front();
       const Proof& day_first = evidence.day_first.front();

@@ -16,7 +16,10 @@ class DateOrders {
 
   /// Whether there is a column whose values matter.
   [[nodiscard]] bool wanted() const { return !columns_.empty(); }
-  void see(std::string_view bytes, const CsvRecord& record);
+  /// Returns whether the record told anything new, so that `source` has to stay.
+  bool see(const SourceFile& source, const CsvRecord& record);
+  /// Adds what was seen in records that follow; likewise.
+  bool merge(const DateOrders& later);
   /// Gives each column its order; reports a column that can be read both ways, or only in part. Returns whether none
   /// was found.
   bool settle(PortfolioColumns& columns, Diagnostics& sink) const;
@@ -24,6 +27,7 @@ class DateOrders {
  private:
   /// A date that only one order makes a real one.
   struct Proof {
+    const SourceFile* source = nullptr;
     std::size_t begin = 0, end = 0;
     std::string text;
   };
@@ -34,7 +38,7 @@ class DateOrders {
     std::vector<Proof> month_first, day_first, either;  ///< the first of each
   };
 
-  static void see_date(Evidence& evidence, std::string_view text, const CsvField& field);
+  static bool see_date(Evidence& evidence, std::string_view text, const SourceFile& source, const CsvField& field);
 
   std::vector<Evidence> columns_;
 };

@@ -10,6 +10,14 @@
 
 namespace acctplan {
 
+/// What a record can be of a table: a fragment has one field where the header has more, and is of the footer only when
+/// something above it opens one.
+enum class RecordKind { row, blank, footer, fragment };
+[[nodiscard]] RecordKind kind_of(std::string_view bytes, const CsvRecord& record, const PortfolioColumns& columns);
+
+/// Whether a text in the place of an id says that its line adds others up: "Total", "Grand Totals (3 records)".
+[[nodiscard]] bool is_total(std::string_view text);
+
 /// Whether nothing stands in any field of a record.
 [[nodiscard]] bool is_blank_record(std::string_view bytes, const CsvRecord& record);
 
@@ -17,5 +25,8 @@ namespace acctplan {
 /// confidentiality, who made it and when, and blank lines.
 [[nodiscard]] std::size_t rows_before_footer(std::string_view bytes, std::span<const std::size_t> records,
                                              const PortfolioColumns& columns);
+
+/// Says that a footer was passed over, which begins at `place`.
+void note_footer(const Span& place, std::size_t skipped, Diagnostics& sink);
 
 }  // namespace acctplan

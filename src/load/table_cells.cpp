@@ -81,11 +81,6 @@ std::string_view word_among(std::span<const std::string_view> words, std::string
   return found == words.end() ? text : *found;
 }
 
-std::string choice_word(const FieldRow& row, std::string_view text) {
-  const std::string_view word = word_among(row.words, text);
-  return std::string(row.column == "lifecycle" ? lifecycle_word(word) : word);
-}
-
 bool is_amount(std::string_view text, std::string_view currency) {
   return std::holds_alternative<StatedAmount>(parse_amount(text, currency));
 }
@@ -159,6 +154,11 @@ Node read_signals_cell(const TableCell& cell) {
 }
 
 }  // namespace
+
+std::string choice_word(const FieldRow& row, std::string_view text) {
+  const std::string_view word = word_among(row.words, text);
+  return std::string(row.column == "lifecycle" ? lifecycle_word(word) : word);
+}
 
 std::optional<Node> read_cell(const FieldRow& row, const TableCell& cell, Diagnostics& sink) {
   const auto& decimal = cell.context.tables.decimal;

@@ -26,4 +26,7 @@ struct TableCell {
 /// `champion_departed`: a stakeholder who was champion and left, on the day given or (yes) on one not known; no: none.
 void put_departed_champion(Node& document, const TableCell& cell);
 
+/// One of a field's words, from what exports write for it; the text itself when it is none.
+[[nodiscard]] std::string choice_word(const FieldRow& row, std::string_view text);
+
 }  // namespace acctplan

@@ -17,7 +17,9 @@ void write_format(MarkdownWriter& writer) {
   writer.bullet(
       "The first line names the columns. Between fields stands `,`, `;` or a tab: told from that line, from "
       "a line `sep=;` above it, or by `--separator`.");
-  writer.bullet("At most 256 MiB, 1,000 columns, and 1 MiB in a field.");
+  writer.bullet(
+      "At most 1,000 columns, 1 MiB in a field, and 256 MiB; of any size for `tier` of one table as CSV, Markdown or a "
+      "table for reading.");
   writer.bullet(
       "A quote that is never closed, text behind a closing quote and a quote inside a bare field are errors "
       "at their place. A row of another width than the header is one too.");

@@ -27,21 +27,25 @@ std::string multiple_words(const std::optional<Rational>& multiple) {
   return multiple ? cut_to_text(*multiple, 1) + "x" : kDash;
 }
 
+void append_rule(std::string& out, std::string_view rule) {
+  if (!out.empty()) out += ", ";
+  out += rule;
+}
+
+void append_reason(std::string& out, std::string_view rule, std::string_view text) {
+  if (!out.empty()) out += "; ";
+  out.append(rule).append(": ").append(text);
+}
+
 std::string rules_of(const std::vector<Evidence>& reasons) {
   std::string out;
-  for (const Evidence& reason : reasons) {
-    if (!out.empty()) out += ", ";
-    out += reason.rule;
-  }
+  for (const Evidence& reason : reasons) append_rule(out, reason.rule);
   return out;
 }
 
 std::string reasons_words(const std::vector<Evidence>& reasons) {
   std::string out;
-  for (const Evidence& reason : reasons) {
-    if (!out.empty()) out += "; ";
-    out += fmt::format("{}: {}", reason.rule, reason.text);
-  }
+  for (const Evidence& reason : reasons) append_reason(out, reason.rule, reason.text);
   return out;
 }
 

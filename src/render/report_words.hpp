@@ -28,6 +28,8 @@ inline constexpr const char* kDash = "\u2013";
 /// A multiple as "2.1x", cut, or a dash.
 [[nodiscard]] std::string multiple_words(const std::optional<Rational>& multiple);
 /// "T2.acv, M.up.revenue".
+void append_rule(std::string& out, std::string_view rule);
+void append_reason(std::string& out, std::string_view rule, std::string_view text);
 [[nodiscard]] std::string rules_of(const std::vector<Evidence>& reasons);
 /// "T2.acv current ACV is ...; M.up.revenue ...".
 [[nodiscard]] std::string reasons_words(const std::vector<Evidence>& reasons);

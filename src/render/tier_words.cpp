@@ -33,12 +33,13 @@ std::string target_words(const PortfolioTier& tier) {
   return fmt::format("{}\u2013{}", (tier.share_min * Rational(100)).round_half_up(), share_words(tier.share_max));
 }
 
-std::string join_some(const std::vector<std::string>& names) {
+/// `more`: how many there are that `names` does not hold.
+std::string join_some(const std::vector<std::string>& names, std::size_t more = 0) {
   const std::size_t shown = std::min(names.size(), kNamedInSentence);
   std::string out =
       fmt::format("{}", fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
-  if (names.size() > shown)
-    out += fmt::format(" and {} more", count_words(static_cast<std::int64_t>(names.size() - shown)));
+  more += names.size() - shown;
+  if (more > 0) out += fmt::format(" and {} more", count_words(static_cast<std::int64_t>(more)));
   return out;
 }
 
@@ -283,6 +284,7 @@ std::vector<std::string> candidate_words(const Portfolio& portfolio) {
 
 std::string rejected_words(const TierReport& report) {
   if (report.rejected.empty()) return {};
+  const std::size_t count = report.rejected.size() + report.more_rejected;
   std::map<std::string, std::vector<std::string>> places;
   bool rows = true;
   for (const RejectedDocument& document : report.rejected) {
@@ -291,11 +293,11 @@ std::string rejected_words(const TierReport& report) {
   }
   std::vector<std::string> named;
   for (const auto& [source, lines] : places) {
-    named.push_back(fmt::format("{}: {} {}", source, lines.size() == 1 ? "line" : "lines", join_some(lines)));
+    named.push_back(
+        fmt::format("{}: {} {}", source, lines.size() == 1 ? "line" : "lines", join_some(lines, report.more_rejected)));
   }
   return fmt::format("{} not accepted ({}): see standard error.",
-                     rows ? counted(report.rejected.size(), "row was", "rows were")
-                          : counted(report.rejected.size(), "document was", "documents were"),
+                     rows ? counted(count, "row was", "rows were") : counted(count, "document was", "documents were"),
                      fmt::join(named, "; "));
 }
 

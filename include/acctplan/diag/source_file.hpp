@@ -4,6 +4,7 @@
 #include <compare>
 #include <cstddef>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ class SourceFile {
   /// Of bytes that live as long as the program.
   static SourceFile of_lasting(std::string name, std::string_view bytes);
 
+  /// For an excerpt of a larger file, whose lines begin with this one.
+  void number_lines_from(std::size_t first) { first_line_ = first; }
+
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] std::string_view bytes() const { return lasting_.empty() ? bytes_ : lasting_; }
   /// The place of a byte; an offset past the end is the end. A UTF-8 BOM takes no column.
@@ -39,6 +43,7 @@ class SourceFile {
   std::string bytes_;
   std::string_view lasting_;  ///< instead of bytes_
   std::vector<std::size_t> line_starts_;
+  std::size_t first_line_ = 1;
 };
 
 /// A range of bytes in a source; `file` is null when the value has no place (computed, or built in a test).
@@ -60,9 +65,12 @@ class SourceSet {
   const SourceFile& add(std::string name, std::string bytes);
   /// Of bytes that live as long as the program.
   const SourceFile& add_lasting(std::string name, std::string_view bytes);
+  /// Keeps what spans already point at.
+  void keep(std::unique_ptr<SourceFile> file);
 
  private:
   std::deque<SourceFile> files_;
+  std::vector<std::unique_ptr<SourceFile>> kept_;
 };
 
 }  // namespace acctplan

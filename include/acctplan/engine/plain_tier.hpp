@@ -19,7 +19,6 @@ namespace acctplan {
 struct PlainTier {
   std::string_view excluded;  ///< why it is not tiered; empty: it is, else nothing below is set
   std::uint8_t tier = 0, qualifies = 0, previous = 0, in_force = 0;
-  std::uint8_t held = 0;  ///< the recommendation before M.annual, above which the next step lies
   TierAction action = TierAction::new_;
   bool watch = false;
   bool reassigned = false;       ///< M.annual changed it
@@ -60,7 +59,8 @@ class PlainTiers {
   [[nodiscard]] PlainTier evaluate(const PlainAccount& account) const;
   /// What TierResult::reasons would hold.
   void reasons(const PlainAccount& account, const PlainTier& tier, PlainReasons& out) const;
-  /// What TierResult::next would hold: the tier (0: nothing), and the change appended to `change`.
+  /// What next_tier says of an account with this recommendation: the tier (0: nothing), and the change appended to
+  /// `change`.
   [[nodiscard]] std::int64_t next(const PlainAccount& account, const PlainTier& tier, std::string& change) const;
 
  private:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ class OutputSet {
   /// Stages a file. Throws IoError for two outputs of one name, a target that is no regular file, and what the system
   /// refuses.
   void add(const std::string& path, std::string_view bytes);
+  /// Likewise a file that is written piece by piece: `write` is given what appends one.
+  using Append = std::function<void(std::string_view)>;
+  void add(const std::string& path, const std::function<void(const Append&)>& write);
   /// Moves all into place. When one cannot be moved those before it are put back, and IoError is thrown.
   void commit();
 

@@ -16,6 +16,8 @@ namespace acctplan {
 class CsvWriter {
  public:
   explicit CsvWriter(const std::vector<std::string_view>& columns);
+  /// Rows without the line that names the columns.
+  CsvWriter() = default;
 
   /// Cells of the row under way.
   CsvWriter& text(std::string_view cell);
@@ -27,6 +29,7 @@ class CsvWriter {
   }
   void end_row();
 
+  /// What has been written since the last call.
   [[nodiscard]] std::string take();
 
  private:

@@ -51,6 +51,7 @@ struct TierReport {
   ReportScope scope = {};
   std::optional<PolicyComparison> against = {};  ///< P.diff
   std::vector<RejectedDocument> rejected;
+  std::size_t more_rejected = 0;  ///< beyond those named
 };
 
 [[nodiscard]] std::string render_tier_json(const TierReport& report, const ReportContext& context);

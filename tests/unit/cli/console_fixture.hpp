@@ -14,6 +14,7 @@ namespace acctplan {
 struct Console {
   std::string in, out, err;
   std::map<std::string, std::string> variables;
+  std::size_t stretch = StandardStreams().stretch;
 
   int run(const std::vector<std::string>& arguments) {
     StandardStreams streams;
@@ -26,6 +27,7 @@ struct Console {
     };
     streams.today = [] { return Date(2026, 2, 2); };
     streams.folder = "/";
+    streams.stretch = stretch;
     out.clear();
     err.clear();
     return run_app(arguments, streams);

@@ -42,6 +42,18 @@ TEST_CASE("empty files and files without a last line end have places", "[diag]")
   CHECK(SourceFile("f", "a\r").line(1) == "a\r");
 }
 
+TEST_CASE("an excerpt has the lines of the file that it is of", "[diag]") {
+  SourceFile excerpt("f", "one\ntwo\n");
+  excerpt.number_lines_from(41);
+  CHECK(excerpt.locate(1) == Place{41, 2});
+  CHECK(excerpt.locate(5) == Place{42, 2});
+  CHECK(excerpt.line(40).empty());
+  CHECK(excerpt.line(41) == "one");
+  CHECK(excerpt.line(42) == "two");
+  CHECK(excerpt.line(43).empty());
+  CHECK(excerpt.line(44).empty());
+}
+
 TEST_CASE("sources stay where they are while others are added", "[diag]") {
   SourceSet set;
   const SourceFile& first = set.add("first", "1");

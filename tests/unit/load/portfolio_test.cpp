@@ -257,3 +257,14 @@ TEST_CASE("a result that acctplan wrote is no portfolio") {
   CHECK(run.report.ids() == "input.skipped note");
   CHECK(run.loaded.rejected.empty());
 }
+
+TEST_CASE("of many ids that stand twice in a table the first are said") {
+  std::string table = "id,name\n";
+  for (int row = 0; row < 25; ++row) table += "same,A\n";
+  const auto run = load_table(table);
+  CHECK(run.loaded.rejected.size() == 25);
+  REQUIRE(run.report.diagnostics.size() == 21);
+  CHECK(run.report.diagnostics[19].id == "input.account-id-twice");
+  CHECK(run.report.diagnostics[20].id == "table.more");
+  CHECK(run.report.diagnostics[20].message == "5 more of input.account-id-twice in this table");
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include <acctplan/load/portfolio_stream.hpp>
+
+#include <algorithm>
+#include <optional>
+
+#include <acctplan/load/load_portfolio.hpp>
+#include <acctplan/model/field_table.hpp>
+
+#include "stream_rows.hpp"
+#include "stream_survey.hpp"
+
+namespace acctplan {
+namespace {
+
+constexpr std::size_t kHeadBytes = 256U * 1024U;
+constexpr std::size_t kRowsOfFilter = 4'000'000;  // of which it takes few for others
+
+}  // namespace
+
+struct PortfolioStream::State {
+  State(StreamedTable of_given, const LoadContext& of_context, SourceSet& of_sources)
+      : given(std::move(of_given)), context(of_context), sources(of_sources) {}
+
+  StreamedTable given;
+  const LoadContext& context;
+  SourceSet& sources;
+  const SourceFile* head = nullptr;
+  Diagnostics said;
+  std::optional<StreamTable> table;
+  std::optional<SharedIds> shared;  ///< once surveyed
+  std::optional<RowLedger> ledger;
+  std::vector<RefusedDocument> refused;
+
+  [[nodiscard]] std::size_t threads() const { return std::min(given.threads, table->input.stretches()); }
+
+  bool search(SurveyFindings& findings) const {
+    SurveyOrder order;
+    order.next_line = table->first_line;
+    std::vector<std::unique_ptr<CsvWorker>> workers;
+    for (std::size_t i = 0; i < threads(); ++i) {
+      workers.push_back(std::make_unique<SurveyWorker>(*table, findings, order));
+    }
+    return read_stretches(table->input, workers);
+  }
+
+  /// Which ids may stand twice. Large tables are read several times, for a part of the ids each, so that the filter
+  /// stays as small as it is.
+  bool find_suspects(SurveyFindings& findings) const {
+    findings = SurveyFindings(table->columns);
+    findings.search = IdSearch::suspects;
+    const std::string_view bytes = head->bytes();
+    const auto lines = static_cast<std::size_t>(std::ranges::count(bytes, '\n')) + 1;
+    const std::size_t rows = (table->input.end - table->input.begin) / std::max<std::size_t>(bytes.size() / lines, 1);
+    findings.parts = rows / kRowsOfFilter + 1;
+    for (; findings.part < findings.parts; ++findings.part) {
+      findings.filter = std::make_unique<IdFilter>(rows / findings.parts + 1);
+      if (!search(findings)) return false;
+    }
+    findings.filter.reset();
+    std::ranges::sort(findings.suspects);
+    return true;
+  }
+};
+
+PortfolioStream::PortfolioStream(StreamedTable table, const LoadContext& context, SourceSet& sources)
+    : state_(std::make_unique<State>(std::move(table), context, sources)) {}
+
+PortfolioStream::~PortfolioStream() = default;
+
+bool PortfolioStream::open() {
+  State& state = *state_;
+  std::string bytes(std::min(state.given.size, kHeadBytes), '\0');
+  bytes.resize(state.given.read(0, bytes.data(), bytes.size()));
+  state.head = &state.sources.add(state.given.name, std::move(bytes));
+  auto opened = open_portfolio_head(*state.head, state.context, state.said);
+  const std::string_view head = state.head->bytes();
+  if (!opened || opened->end == 0 || opened->end >= head.size()) return false;
+  StreamTable& table = state.table.emplace(
+      StreamTable{{state.given.read, opened->end, state.given.size, opened->columns.separator, state.given.stretch},
+                  state.given.name,
+                  std::move(opened->columns),
+                  state.context});
+  table.first_line = static_cast<std::size_t>(std::ranges::count(head.substr(0, table.input.begin), '\n')) + 1;
+  for (PortfolioColumn& column : table.columns.columns) {
+    const FieldRow& row = *column.field->row;
+    if (row.column == "id") table.id_index = column.index;
+    if (row.column == "name") table.name_index = column.index;
+    if (state.context.tables.dates || (row.type != FieldType::date && row.type != FieldType::object_list)) continue;
+    table.dates_open = true;
+    column.dates = DateOrder::mdy;  // of those that read alike both ways
+  }
+  return true;
+}
+
+PortfolioStream::Outcome PortfolioStream::survey() {
+  State& state = *state_;
+  SurveyFindings findings(state.table->columns);
+  if (!state.search(findings)) {
+    if (!state.find_suspects(findings)) return Outcome::whole;
+  }
+  if (state.table->dates_open) {
+    state.table->dates_open = false;
+    Diagnostics faults;
+    const bool settled = findings.dates.settle(state.table->columns, faults);
+    for (auto& proof : findings.proofs) state.sources.keep(std::move(proof));
+    state.said.append(faults);
+    if (!settled) {
+      const Diagnostic& first = faults.all().front();
+      state.refused.push_back({state.head, first.span.file->locate(first.span.begin).line, first.message});
+      return Outcome::refused;
+    }
+  }
+  if (!findings.suspects.empty()) {
+    findings.search = IdSearch::shared;
+    if (!state.search(findings)) return Outcome::whole;
+    findings.shared.leave_shared();
+  }
+  state.shared = std::move(findings.shared);
+  return Outcome::done;
+}
+
+PortfolioStream::Outcome PortfolioStream::read(const std::function<std::unique_ptr<AccountWorker>()>& make,
+                                               Threads threads) {
+  State& state = *state_;
+  SharedIds* const shared = state.shared ? &*state.shared : nullptr;
+  RowLedger& ledger = state.ledger.emplace(*state.table, shared, state.sources);
+  std::vector<std::unique_ptr<CsvWorker>> workers;
+  for (std::size_t i = 0; i < (threads == Threads::one ? 1 : state.threads()); ++i) {
+    workers.push_back(std::make_unique<RowWorker>(*state.table, shared, ledger, make()));
+  }
+  if (!read_stretches(state.table->input, workers)) return shared != nullptr ? Outcome::whole : Outcome::again;
+  ledger.close();
+  return ledger.rows() == 0 ? Outcome::whole : Outcome::done;
+}
+
+std::size_t PortfolioStream::accounts() const { return state_->ledger ? state_->ledger->accounts() : 0; }
+
+std::size_t PortfolioStream::rejected() const {
+  return state_->refused.size() + (state_->ledger ? state_->ledger->rejected() : 0);
+}
+
+const std::vector<RefusedDocument>& PortfolioStream::first_rejected() const {
+  return state_->refused.empty() ? state_->ledger->first_rejected() : state_->refused;
+}
+
+const SourceTable& PortfolioStream::table() const { return *state_->table->columns.table; }
+
+void PortfolioStream::report(Diagnostics& sink) const {
+  sink.append(state_->said);
+  if (state_->ledger) state_->ledger->report(sink);
+}
+
+}  // namespace acctplan

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+
+#include <acctplan/diag/diagnostic.hpp>
+
+namespace acctplan {
+
+/// Of what a table's rows give to say the first twenty of each kind; counts the rest.
+class RepeatFilter {
+ public:
+  [[nodiscard]] bool keeps(const std::string& id) { return ++counts_[id] <= kMost; }
+  [[nodiscard]] Diagnostics keep(const Diagnostics& faults);
+  /// A note for each kind of which there is more than was kept.
+  void report(const Span& place, Diagnostics& sink) const;
+
+ private:
+  static constexpr std::size_t kMost = 20;
+  std::map<std::string, std::size_t> counts_;
+};
+
+}  // namespace acctplan

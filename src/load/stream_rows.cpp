@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "stream_rows.hpp"
+
+#include <utility>
+
+#include <acctplan/load/portfolio_row.hpp>
+
+#include "portfolio_dates.hpp"
+
+namespace acctplan {
+namespace {
+
+/// Rows not accepted that are named one by one.
+constexpr std::size_t kMaxNamedRows = 1000;
+
+}  // namespace
+
+RowLedger::RowLedger(const StreamTable& table, SharedIds* shared, SourceSet& sources)
+    : table_(table),
+      shared_(shared),
+      sources_(sources),
+      head_(table.columns.table->source),
+      next_line_(table.first_line) {}
+
+bool RowLedger::add(RowBatch& batch, std::size_t lines) {
+  const auto taken = [this](RowEntry entry) { take(std::move(entry)); };
+  accounts_ += batch.accounts;
+  for (RowEntry& entry : batch.entries) {
+    entry.line += next_line_;
+    if (entry.text) entry.text->number_lines_from(entry.line);
+    tail_.add(std::move(entry), taken);
+  }
+  if (batch.row_seen) tail_.release(taken);
+  next_line_ += lines;
+  if (shared_ == nullptr && !ascent_.follow(batch.ascent)) counts_ = false;
+  return counts_;
+}
+
+void RowLedger::take(RowEntry entry) {
+  // An id between others in a line that adds up: whether one is there twice is for a survey to say.
+  if (shared_ == nullptr && entry.kind != RecordKind::row && !entry.id.id.empty()) counts_ = false;
+  if (shared_ != nullptr && !entry.id.id.empty()) entry.shared = shared_->find(entry.id.id);
+  if (entry.shared != nullptr) {
+    entry.refusal = shared_id_message(entry.id.id, entry.shared->count);
+    say_shared(entry);
+  }
+  const Diagnostics kept = repeats_.keep(entry.faults);
+  if (!entry.refusal.empty()) {
+    ++rejected_;
+    if (first_rejected_.size() < kMaxNamedRows) first_rejected_.push_back({head_, entry.line, entry.refusal});
+  }
+  faults_.append(kept);
+  if (!kept.all().empty() || entry.shared != nullptr) sources_.keep(std::move(entry.text));
+}
+
+void RowLedger::say_shared(const RowEntry& entry) {
+  SharedId& shared = *entry.shared;
+  Diagnostic fault = shared_id_fault(entry.id, shared.count, shared.alike, {});
+  if (!shared_repeats_.keeps(fault.id)) return;
+  find_bearers(shared);
+  // Of itself there are two excerpts, which are one place.
+  std::vector<IdBearer> others = shared.bearers;
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    if (shared.places[i].line == entry.line) others[i].span = entry.id.span;
+  }
+  shared_faults_.add(shared_id_fault(entry.id, shared.count, shared.alike, others));
+}
+
+void RowLedger::find_bearers(SharedId& shared) {
+  if (!shared.bearers.empty()) return;
+  for (const RecordPlace& place : shared.places) {
+    std::string text(place.length, '\0');
+    text.resize(table_.input.read(place.offset, text.data(), text.size()));
+    Excerpt excerpt = excerpt_of(table_, text);
+    excerpt.source->number_lines_from(place.line);
+    shared.bearers.push_back(id_of_record(*excerpt.source, excerpt.record, table_.id_index));
+    sources_.keep(std::move(excerpt.source));
+  }
+}
+
+void RowLedger::close() {
+  if (tail_.count() == 0) return;
+  RowEntry& first = tail_.first();
+  note_footer(Span{first.text.get(), 0, 0}, tail_.count(), footer_);
+  sources_.keep(std::move(first.text));
+}
+
+void RowLedger::report(Diagnostics& sink) const {
+  const Span& header = table_.columns.table->header;
+  sink.append(footer_);
+  sink.append(shared_faults_);
+  shared_repeats_.report(header, sink);
+  sink.append(faults_);
+  repeats_.report(header, sink);
+}
+
+RowWorker::RowWorker(const StreamTable& table, SharedIds* shared, RowLedger& ledger,
+                     std::unique_ptr<AccountWorker> maker)
+    : table_(table),
+      shared_(shared),
+      ledger_(ledger),
+      maker_(std::move(maker)),
+      reader_(table.columns, table.context, table.dates_open ? OrdersTold::no : OrdersTold::yes) {}
+
+bool RowWorker::take(const CsvSlice& record) {
+  if (!reader_.read(record, account_)) return take_other(record);
+  if (shared_ == nullptr) {
+    if (!batch_.ascent.see(account_.id)) return false;
+  } else if (shared_->find(account_.id) != nullptr) {
+    return take_other(record);
+  }
+  record_ = &record;
+  maker_->take(account_, *this);
+  batch_.row_seen = true;
+  ++batch_.accounts;
+  return true;
+}
+
+bool RowWorker::take_other(const CsvSlice& record) {
+  Excerpt excerpt = excerpt_of(table_, record.text());
+  const std::string_view bytes = excerpt.source->bytes();
+  if (table_.dates_open) {
+    DateOrders dates(table_.columns);
+    if (dates.see(*excerpt.source, excerpt.record)) return false;
+  }
+  const RecordKind kind = kind_of(bytes, excerpt.record, table_.columns);
+  if (kind == RecordKind::row && is_blank_record(bytes, excerpt.record)) {
+    batch_.row_seen = true;
+    return true;
+  }
+  return load(record, std::move(excerpt), kind);
+}
+
+bool RowWorker::load(const CsvSlice& record, Excerpt excerpt, RecordKind kind) {
+  RowEntry entry;
+  entry.kind = kind;
+  if (kind != RecordKind::blank) {
+    LoadedRow row = load_row(*excerpt.source, excerpt.record, table_.columns, table_.context);
+    if (kind == RecordKind::row && !row.id.empty()) {
+      if (shared_ == nullptr) {
+        if (!batch_.ascent.see(row.id)) return false;
+      } else {
+        entry.shared = shared_->find(row.id);
+      }
+    }
+    if (row.account && entry.shared == nullptr) {
+      maker_->take(*row.account);
+      ++batch_.accounts;
+      if (row.faults.all().empty()) {
+        reader_.learn(record);
+        batch_.row_seen = true;
+        return true;
+      }
+    }
+    entry.id = {std::move(row.id), row.id_span};
+    entry.refusal = std::move(row.refusal);
+    entry.faults = std::move(row.faults);
+  }
+  entry.after_row = std::exchange(batch_.row_seen, false);
+  entry.line = lines_.before(record);
+  entry.text = std::move(excerpt.source);
+  batch_.entries.push_back(std::move(entry));
+  return true;
+}
+
+CsvWorker::Closing RowWorker::finish_stretch(std::size_t lines) {
+  lines_.clear();
+  auto batch = std::make_shared<RowBatch>(std::exchange(batch_, {}));
+  return [this, batch, lines, made = maker_->finish_stretch()] {
+    const bool counts = ledger_.add(*batch, lines);
+    if (counts && made) made();
+    return counts;
+  };
+}
+
+Account RowWorker::whole() const {
+  const Excerpt excerpt = excerpt_of(table_, record_->text());
+  Diagnostics none;
+  return *load_portfolio_row(*excerpt.source, excerpt.record, table_.columns, table_.context, none);
+}
+
+}  // namespace acctplan

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <acctplan/load/load_portfolio.hpp>
+#include <acctplan/load/plain_row.hpp>
+#include <acctplan/load/portfolio_stream.hpp>
+
+#include "footer_tail.hpp"
+#include "repeat_filter.hpp"
+#include "stream_ids.hpp"
+
+namespace acctplan {
+
+/// A record of which there is something to say, or which may be no row.
+struct RowEntry {
+  RecordKind kind = RecordKind::row;
+  bool after_row = false;
+  std::size_t line = 0;
+  std::unique_ptr<SourceFile> text;
+  IdBearer id;
+  std::string refusal;
+  Diagnostics faults;
+  SharedId* shared = nullptr;
+};
+
+/// What a stretch gives to a ledger.
+struct RowBatch {
+  std::vector<RowEntry> entries;
+  bool row_seen = false;  ///< since the last entry
+  IdAscent ascent;
+  std::size_t accounts = 0;
+};
+
+/// Collects what the rows of a table give to say, in its order.
+class RowLedger {
+ public:
+  /// With `shared` the ids of the table are known; without, rows must not depend on them.
+  RowLedger(const StreamTable& table, SharedIds* shared, SourceSet& sources);
+
+  /// Returns whether what has been read counts, as far as ids go.
+  [[nodiscard]] bool add(RowBatch& batch, std::size_t lines);
+  /// Says what is to be said once the table is over.
+  void close();
+
+  [[nodiscard]] std::size_t rows() const { return accounts_ + rejected_; }
+  [[nodiscard]] std::size_t accounts() const { return accounts_; }
+  [[nodiscard]] std::size_t rejected() const { return rejected_; }
+  [[nodiscard]] const std::vector<RefusedDocument>& first_rejected() const { return first_rejected_; }
+  void report(Diagnostics& sink) const;
+
+ private:
+  void take(RowEntry entry);
+  void say_shared(const RowEntry& entry);
+  void find_bearers(SharedId& shared);
+
+  const StreamTable& table_;
+  SharedIds* shared_;
+  SourceSet& sources_;
+  const SourceFile* head_;
+  std::size_t next_line_;
+  IdAscent ascent_;
+  FooterTail<RowEntry> tail_;
+  bool counts_ = true;
+  std::size_t accounts_ = 0, rejected_ = 0;
+  std::vector<RefusedDocument> first_rejected_;
+  RepeatFilter repeats_, shared_repeats_;
+  Diagnostics footer_, shared_faults_, faults_;
+};
+
+/// Reads the rows of a table and gives them to an account worker.
+class RowWorker : public CsvWorker, private WholeAccount {
+ public:
+  RowWorker(const StreamTable& table, SharedIds* shared, RowLedger& ledger, std::unique_ptr<AccountWorker> maker);
+
+  bool take(const CsvSlice& record) override;
+  Closing finish_stretch(std::size_t lines) override;
+
+ private:
+  [[nodiscard]] Account whole() const override;
+  [[nodiscard]] bool take_other(const CsvSlice& record);
+  [[nodiscard]] bool load(const CsvSlice& record, Excerpt excerpt, RecordKind kind);
+
+  const StreamTable& table_;
+  SharedIds* shared_;
+  RowLedger& ledger_;
+  std::unique_ptr<AccountWorker> maker_;
+  PlainRowReader reader_;
+  PlainAccount account_;
+  const CsvSlice* record_ = nullptr;  ///< of `account_`
+  // Of the stretch:
+  LineCount lines_;
+  RowBatch batch_;
+};
+
+}  // namespace acctplan

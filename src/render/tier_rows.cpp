@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include <acctplan/render/tier_rows.hpp>
+
+#include "report_words.hpp"
+
+namespace acctplan {
+namespace {
+
+/// A tier of a plain account as a cell; nothing for 0.
+std::optional<std::int64_t> plain_cell(std::int64_t tier) { return tier == 0 ? std::nullopt : std::optional(tier); }
+
+}  // namespace
+
+TierRows::TierRows(const std::string& currency, const Date& as_of)
+    : money_(currency), currency_(currency), as_of_(to_iso(as_of)) {}
+
+void TierRows::append(const TierResult& result) {
+  append_tier_cells(csv_, result, currency_, as_of_);
+  csv_.end_row();
+}
+
+void TierRows::append(const PlainAccount& account, const PlainTier& tier, const PlainTiers& tiers) {
+  const bool excluded = !tier.excluded.empty();
+  csv_.text(account.id).text(account.name).text(account.owner.value_or(""));
+  csv_.number(plain_cell(tier.tier)).number(plain_cell(tier.qualifies)).number(plain_cell(tier.previous));
+  csv_.text(excluded ? std::string_view() : word_of(tier.action));
+  csv_.text(excluded ? std::string_view() : tier.watch ? "true" : "false");
+  csv_.number(plain_cell(tier.in_force));
+  text_.clear();
+  if (!excluded && account.current_acv != kUnknownAmount) money_.append_plain(account.current_acv, text_);
+  csv_.number(text_);
+  reasons_.count = 0;
+  rules_.clear();
+  text_.clear();
+  if (!excluded) tiers.reasons(account, tier, reasons_);
+  for (std::size_t i = 0; i < reasons_.count; ++i) {
+    append_rule(rules_, reasons_.items[i].rule);
+    append_reason(text_, reasons_.items[i].rule, reasons_.text_of(i));
+  }
+  csv_.text(rules_).text(text_);
+  text_.clear();
+  const std::int64_t next = excluded ? 0 : tiers.next(account, tier, text_);
+  csv_.number(plain_cell(next)).text(text_).text(tier.excluded).number(as_of_);
+  csv_.end_row();
+}
+
+}  // namespace acctplan
