@@ -11,6 +11,7 @@
 
 #include <acctplan/diag/edit_distance.hpp>
 #include <acctplan/io/io_error.hpp>
+#include <acctplan/render/diagnostics_json.hpp>
 #include <acctplan/render/terminal_text.hpp>
 
 #include "cli/command_names.hpp"
@@ -119,9 +120,26 @@ ExitStatus dispatch(const std::vector<std::string>& arguments, StandardStreams& 
   return run_command(*command, {arguments.begin() + 1, arguments.end()}, streams);
 }
 
+/// Whether the command line, which may be wrong elsewhere, asks for diagnostics as JSON.
+bool wants_json(const std::vector<std::string>& arguments) {
+  bool json = false;
+  for (std::size_t at = 0; at < arguments.size(); ++at) {
+    if (arguments[at].starts_with("--diagnostics=")) json = arguments[at] == "--diagnostics=json";
+    if (arguments[at] == "--diagnostics" && at + 1 < arguments.size()) json = arguments[at + 1] == "json";
+  }
+  return json;
+}
+
 /// Says why the run ends; a standard error that takes nothing changes nothing.
-void say(StandardStreams& streams, const std::string& message, const std::string& help = {}) {
+void say(const std::vector<std::string>& arguments, StandardStreams& streams, std::string_view id,
+         const std::string& message, const std::string& help = {}) {
   try {
+    if (wants_json(arguments)) {
+      Diagnostics said;
+      said.error(id, {}, message, help);
+      streams.err(render_json(said));
+      return;
+    }
     streams.err(fmt::format("acctplan: {}\n", sanitize_terminal(message)));
     if (!help.empty()) streams.err(fmt::format("  = help: {}\n", sanitize_terminal(help)));
   } catch (const std::exception&) {
@@ -133,13 +151,14 @@ ExitStatus guarded(const std::vector<std::string>& arguments, StandardStreams& s
   try {
     return dispatch(arguments, streams);
   } catch (const UsageError& error) {
-    say(streams, error.what(), error.help);
+    say(arguments, streams, "run.usage", error.what(), error.help);
     return ExitStatus::usage;
   } catch (const IoError& error) {
-    say(streams, error.what());
+    say(arguments, streams, "run.failed", error.what(), error.help);
     return ExitStatus::system;
   } catch (const std::exception& error) {
-    say(streams, fmt::format("internal error: {}", error.what()), "this is a defect of acctplan; please report it");
+    say(arguments, streams, "run.defect", fmt::format("internal error: {}", error.what()),
+        "this is a defect of acctplan; please report it");
     return ExitStatus::defect;
   }
 }

@@ -147,6 +147,7 @@ void write_baseline(const CheckReport& report, const Session& session, const Che
                     StandardStreams& streams) {
   OutputOptions output = options.accounts.output;
   output.output = options.write_baseline;
+  refuse_input_as_output(output.output, session.inputs);
   deliver(render_baseline(report.findings, session.context()), output, streams);
   if (output.quiet) return;
   const FindingCounts counts = count_findings(report.findings);
@@ -159,6 +160,7 @@ void write_baseline(const CheckReport& report, const Session& session, const Che
 void bind_check(CLI::App& app, CheckOptions& options) {
   options.accounts.output.formats = {Format::text,  Format::json,   Format::csv,    Format::md,    Format::sarif,
                                      Format::junit, Format::github, Format::gitlab, Format::rdjson};
+  options.accounts.output.folders = FolderOutput::all;
   bind_account_options(app, options.accounts);
   app.get_option("--output")
       ->type_name("FILE|FOLDER")

@@ -19,11 +19,17 @@ bool is_path(const std::string& word) {
          document_format_of(word).has_value();
 }
 
+/// Reports name whitespace priorities as P1 to P4; their rules are W.p1 to W.p4.
+std::string rule_of_priority(const std::string& word) {
+  const bool priority = word.size() == 2 && (word[0] == 'P' || word[0] == 'p') && word[1] >= '1' && word[1] <= '4';
+  return priority ? fmt::format("W.p{}", word[1]) : word;
+}
+
 /// The rules that the arguments name; none when they are paths. Throws UsageError for a word that is neither.
 std::vector<const Rule*> rules_of(const std::vector<std::string>& words) {
   std::vector<const Rule*> rules;
   for (const std::string& word : words) {
-    const std::vector<const Rule*> found = rules_matching(word);
+    const std::vector<const Rule*> found = rules_matching(rule_of_priority(word));
     if (found.empty() || is_path(word)) {
       if (is_path(word)) continue;
       const auto near = nearest_rule(word);

@@ -18,6 +18,14 @@ namespace {
 constexpr auto kKinds = std::to_array<std::string_view>({"account", "policy", "portfolio"});
 constexpr auto kNext = std::to_array<std::string_view>({"plan", "policy diff", "tier"});
 
+/// The name without the ending of the file that is to be written, which some write as well.
+std::string without_ending(const std::string& name) {
+  for (const std::string_view ending : {".yaml", ".yml", ".json", ".csv"}) {
+    if (name.size() > ending.size() && name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
+  }
+  return name;
+}
+
 bool taken(const std::string& path) {
   std::error_code failed;
   return std::filesystem::exists(std::filesystem::symlink_status(path, failed));
@@ -41,8 +49,9 @@ ExitStatus run_init(const InitOptions& options, StandardStreams& streams) {
   if (options.name.empty()) throw UsageError("init needs a name", "write acctplan init NAME");
   const std::size_t kind = choose("--kind", options.kind, kKinds);
   static_cast<void>(format_of(options.output));
-  const std::string id = id_of_name(options.name);
-  const std::string content = init_template(static_cast<TemplateKind>(kind), options.name);
+  const std::string name = without_ending(options.name);
+  const std::string id = id_of_name(name);
+  const std::string content = init_template(static_cast<TemplateKind>(kind), name);
   OutputOptions output = options.output;
   if (output.output == "-") {
     streams.out(content);

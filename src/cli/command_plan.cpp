@@ -22,35 +22,41 @@ PlanReport report_on(const Account& account, const Policy& policy, const Date& a
   return report;
 }
 
-std::string markdown_of(const PlanReport& report, const ReportContext& context, PlanExtent extent) {
-  return render_plan_markdown({report.assessment, report.plan, report.findings, context.policy, context.as_of}, extent);
+PlanView view_of(const PlanReport& report, const ReportContext& context) {
+  return {report.assessment, report.plan, report.findings, context.policy, context.as_of};
 }
 
 /// A folder takes a file an account; a path that ends in a slash is one that is to be made, and so is the name of no
 /// file when several accounts are to be written.
 bool is_output_folder(const std::string& path, std::size_t accounts) {
-  if (path.empty()) return false;
+  if (path.empty() || path == "-") return false;
   std::error_code failed;
   if (path.back() == '/' || std::filesystem::is_directory(path, failed)) return true;
   return accounts > 1 && !std::filesystem::path(path).has_extension() && !std::filesystem::exists(path, failed);
 }
 
-void deliver_files(const std::vector<PlanReport>& reports, const ReportContext& context, PlanExtent extent,
+void deliver_files(const std::vector<PlanReport>& reports, const Session& session, PlanExtent extent,
                    const std::string& folder) {
   OutputSet outputs;
   const std::filesystem::path base = std::filesystem::path(folder) / "";
   outputs.add_folder(base.parent_path().string());
   for (const PlanReport& report : reports) {
-    outputs.add((base / (report.assessment.account->id() + ".md")).string(), markdown_of(report, context, extent));
+    const std::string path = (base / (report.assessment.account->id() + ".md")).string();
+    refuse_input_as_output(path, session.inputs);
+    outputs.add(path, render_plan_markdown(view_of(report, session.context()), extent));
   }
   outputs.commit();
 }
 
 std::string joined(const std::vector<PlanReport>& reports, const ReportContext& context, PlanExtent extent) {
   std::string out;
+  std::size_t before = 0;
   for (const PlanReport& report : reports) {
     if (!out.empty()) out += "\n---\n\n";
-    out += markdown_of(report, context, extent);
+    PlanView view = view_of(report, context);
+    view.plans_before = before;
+    out += render_plan_markdown(view, extent);
+    if (lists_findings(view)) ++before;
   }
   return out;
 }
@@ -59,6 +65,7 @@ std::string joined(const std::vector<PlanReport>& reports, const ReportContext& 
 
 void bind_plan(CLI::App& app, PlanOptions& options) {
   options.accounts.output.formats = {Format::md, Format::json};
+  options.accounts.output.folders = FolderOutput::markdown;
   bind_account_options(app, options.accounts);
   app.get_option("--output")
       ->type_name("FILE|FOLDER")
@@ -79,7 +86,7 @@ ExitStatus run_plan(const PlanOptions& options, StandardStreams& streams) {
     const PlanExtent extent = options.brief ? PlanExtent::brief : PlanExtent::full;
     const OutputOptions& output = options.accounts.output;
     if (format_of(output) == Format::md && is_output_folder(output.output, reports.size())) {
-      deliver_files(reports, session.context(), extent, output.output);
+      deliver_files(reports, session, extent, output.output);
     } else {
       deliver_report(session, options.accounts, streams, [&](Format format) {
         return format == Format::json ? render_plan_json(reports, session.context())

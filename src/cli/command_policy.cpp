@@ -35,13 +35,17 @@ ExitStatus run_fit(const PolicyCommandOptions& options, StandardStreams& streams
 ExitStatus run_values(const PolicyCommandOptions& options, PolicyAction action, StandardStreams& streams) {
   const OutputOptions& output = options.accounts.output;
   const bool json = format_of(output) == Format::json;
+  check_output(output);
   const Date as_of = as_of_of(options.accounts.rules, streams);
   static_cast<void>(colour_of(output, streams));
   SourceSet sources;
   Diagnostics diagnostics;
+  FileSet files;
+  ExitStatus status = ExitStatus::done;
   PolicyOptions rules = options.accounts.rules;
   if (action == PolicyAction::diff) rules.policy = options.accounts.inputs.paths.front();
-  const std::optional<LoadedPolicy> loaded = policy_of(rules, streams, sources, diagnostics);
+  const std::optional<LoadedPolicy> loaded = policy_of(rules, streams, {sources, diagnostics, files, status});
+  refuse_input_as_output(output.output, files);
   if (loaded && action == PolicyAction::diff) {
     const LoadedPolicy standard = load_default_policy(sources);
     deliver(json ? render_policy_diff_json(standard.policy, loaded->policy, as_of)
@@ -51,7 +55,7 @@ ExitStatus run_values(const PolicyCommandOptions& options, PolicyAction action, 
     deliver(json ? render_policy_json(loaded->policy, as_of) : render_policy(loaded->policy), output, streams);
   }
   report(diagnostics, output, streams);
-  return loaded ? ExitStatus::done : ExitStatus::input;
+  return status;
 }
 
 }  // namespace

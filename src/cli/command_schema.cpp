@@ -23,7 +23,7 @@ void bind_schema(CLI::App& app, SchemaOptions& options) {
 
 ExitStatus run_schema(const SchemaOptions& options, StandardStreams& streams) {
   if (options.kind.empty()) throw UsageError("schema needs a kind", "write account, policy or result");
-  static_cast<void>(format_of(options.output));
+  check_output(options.output);
   std::string schema;
   switch (choose("schema", options.kind, kSchemas)) {
     case 0:

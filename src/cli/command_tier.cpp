@@ -164,6 +164,7 @@ ExitStatus run_tier(const TierOptions& options, StandardStreams& streams) {
   // Said before the work rather than after it.
   static_cast<void>(workbook_program(format));
   Session session;
+  for (const std::string& path : {options.previous, options.against}) session.inputs.add(path);
   if (open_policy(session, options.accounts, streams)) {
     Policy& policy = session.policy->policy;
     if (!options.arr.empty()) policy.arr = arr_of(options.arr, *policy.currency);

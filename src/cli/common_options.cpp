@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/common_options.hpp"
 
+#include <cerrno>
 #include <charconv>
+#include <filesystem>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -67,7 +69,8 @@ void bind_output(CLI::App& app, OutputOptions& options) {
   for (const Format format : options.formats) words.push_back(word_of(format));
   add_text(app, "--format", options.format, "FORMAT",
            fmt::format("{} (default {})", fmt::join(words, ", "), words.front()), "Output");
-  add_text(app, "-o,--output", options.output, "FILE", "write the result there, whole or not at all", "Output");
+  add_text(app, "-o,--output", options.output, "FILE",
+           "write the result there, whole or not at all (- is standard output)", "Output");
   add_text(app, "--color", options.color, "WHEN", "auto, always or never, for diagnostics (default auto)", "Output");
   add_text(app, "--diagnostics", options.diagnostics, "FORMAT", "text or json, on standard error (default text)",
            "Output");
@@ -161,17 +164,54 @@ void report(const Diagnostics& diagnostics, const OutputOptions& options, Standa
   }
 }
 
-std::optional<LoadedPolicy> policy_of(const PolicyOptions& options, const StandardStreams& streams, SourceSet& sources,
-                                      Diagnostics& sink) {
-  std::string path = options.policy;
-  if (path.empty()) {
-    const Settings settings = find_settings(streams.folder, sources, sink);
-    if (sink.has_errors()) return std::nullopt;
-    path = settings.policy;
+void report_unread(const IoError& fault, const Span& place, const Reading& reading) {
+  std::string help = fault.help;
+  if (help.empty() && fault.code == ENOENT) help = "correct the name, or write it relative to the folder you are in";
+  if (help.empty() && fault.code == EACCES) help = "ask for the right to read it, or leave it out";
+  reading.sink.error("run.unreadable", place, fault.what(), std::move(help));
+  reading.status = graver(reading.status, ExitStatus::system);
+}
+
+std::optional<LoadedPolicy> policy_of(const PolicyOptions& options, const StandardStreams& streams,
+                                      const Reading& reading) {
+  Settings settings{options.policy, {}};
+  try {
+    if (settings.policy.empty()) {
+      settings = find_settings(streams.folder, reading);
+      if (reading.sink.has_errors()) {
+        reading.status = graver(reading.status, ExitStatus::input);
+        return std::nullopt;
+      }
+    }
+    if (settings.policy.empty()) return load_default_policy(reading.sources);
+    const SourceFile& source = reading.sources.add(settings.policy, read_file(settings.policy));
+    reading.files.add(settings.policy);
+    auto policy = load_policy(source, reading.sources, reading.sink);
+    if (!policy) reading.status = graver(reading.status, ExitStatus::input);
+    return policy;
+  } catch (const IoError& fault) {
+    report_unread(fault, settings.place, reading);
+    return std::nullopt;
   }
-  if (path.empty()) return load_default_policy(sources);
-  const SourceFile& source = sources.add(path, read_file(path));
-  return load_policy(source, sources, sink);
+}
+
+void check_output(const OutputOptions& options) {
+  const Format format = format_of(options);
+  const std::string& path = options.output;
+  std::error_code failed;
+  const bool folder = !path.empty() && (path.back() == '/' || std::filesystem::is_directory(path, failed));
+  if (!folder || options.folders == FolderOutput::all) return;
+  if (options.folders == FolderOutput::markdown && format == Format::md) return;
+  throw UsageError(
+      fmt::format("--output: {} is a folder, and the result as {} goes into one file", path, word_of(format)),
+      options.folders == FolderOutput::none ? "name a file"
+                                            : "name a file, or write a file for each account with --format md");
+}
+
+void refuse_input_as_output(const std::string& target, const FileSet& read) {
+  if (target.empty() || target == "-" || !read.contains(target)) return;
+  throw UsageError(fmt::format("--output: {} is a file that this run reads", target),
+                   "name another file; without --output the result goes to standard output");
 }
 
 void deliver(const std::string& result, const OutputOptions& options, StandardStreams& streams) {
@@ -184,7 +224,7 @@ void deliver(const std::string& result, const OutputOptions& options, StandardSt
 
 void deliver_pieces(const std::function<bool(const AppendResult&)>& write, const OutputOptions& options,
                     StandardStreams& streams) {
-  if (options.output.empty()) {
+  if (options.output.empty() || options.output == "-") {
     static_cast<void>(write(streams.out));
     return;
   }

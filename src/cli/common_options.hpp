@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include <acctplan/io/file_set.hpp>
+#include <acctplan/io/io_error.hpp>
 #include <acctplan/load/load_account.hpp>
 #include <acctplan/load/load_policy.hpp>
 #include <acctplan/render/reports.hpp>
@@ -27,11 +29,15 @@ enum class Format { table, text, md, json, csv, yaml, xlsx, sarif, junit, github
 ACCTPLAN_WORDS(Format, "table", "text", "md", "json", "csv", "yaml", "xlsx", "sarif", "junit", "github", "gitlab",
                "rdjson");
 
+/// Of which formats `--output` takes a folder, for a file each.
+enum class FolderOutput { none, markdown, all };
+
 /// The flags that every command has.
 struct OutputOptions {
   std::string format, output, color = "auto", diagnostics = "text";
   bool quiet = false, verbose = false;
   std::vector<Format> formats;  ///< that the command has; the first is the default
+  FolderOutput folders = FolderOutput::none;
 };
 
 /// The flags of commands that compute for a day under a policy.
@@ -67,12 +73,28 @@ void bind_inputs(CLI::App& app, InputOptions& options);
 /// Says what was wrong, on standard error, in the format asked for; `--quiet` leaves errors only.
 void report(const Diagnostics& diagnostics, const OutputOptions& options, StandardStreams& streams);
 
-/// The policy of a run: `--policy`, else the settings file's, else the default. Nothing when the file was not accepted.
-/// What it names lives in `sources`.
-[[nodiscard]] std::optional<LoadedPolicy> policy_of(const PolicyOptions& options, const StandardStreams& streams,
-                                                    SourceSet& sources, Diagnostics& sink);
+/// Where what a run reads goes: its bytes, what is wrong with it, the files themselves, and the end it brings about.
+struct Reading {
+  SourceSet& sources;
+  Diagnostics& sink;
+  FileSet& files;
+  ExitStatus& status;
+};
 
-/// Writes a result to standard output, or whole to the file of `--output`.
+/// Says that the system did not give a file; `place` is where the file is named, when that is in another file.
+void report_unread(const IoError& fault, const Span& place, const Reading& reading);
+
+/// The policy of a run: `--policy`, else the settings file's, else the default. Nothing when the file was not read or
+/// not accepted (said, and the status set). What it names lives in the sources.
+[[nodiscard]] std::optional<LoadedPolicy> policy_of(const PolicyOptions& options, const StandardStreams& streams,
+                                                    const Reading& reading);
+
+/// Throws UsageError when `--output` names a folder and the format goes into one file.
+void check_output(const OutputOptions& options);
+/// Throws UsageError when the result would replace a file that the run reads.
+void refuse_input_as_output(const std::string& target, const FileSet& read);
+
+/// Writes a result to standard output, also for `-`, or whole to the file of `--output`.
 void deliver(const std::string& result, const OutputOptions& options, StandardStreams& streams);
 /// Likewise a result that is made piece by piece: `write` is given what appends one, and tells whether there is a
 /// result.

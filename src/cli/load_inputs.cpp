@@ -32,9 +32,8 @@ class Collector {
       } else {
         add_file(path);
       }
-    } catch (const IoError& failed) {
-      session_.progress.aside([&] { streams_.err(fmt::format("acctplan: {}\n", sanitize_terminal(failed.what()))); });
-      session_.status = graver(session_.status, ExitStatus::system);
+    } catch (const IoError& fault) {
+      report_unread(fault, {}, session_.reading());
     }
   }
 
@@ -45,12 +44,15 @@ class Collector {
     if (streams_.input_is_terminal && !options_.output.quiet) streams_.err("acctplan: reading standard input\n");
     const auto format =
         static_cast<DocumentFormat>(choose("--input-format", options_.inputs.input_format, kInputFormats));
+    session_.inputs.add_standard_input();
     documents_.push_back({&session_.sources.add("<stdin>", streams_.in(max_bytes_of(format))), format});
   }
 
   void add_folder(const std::string& path) {
-    const std::vector<std::string> files = list_account_files(path);
-    if (files.empty()) {
+    std::vector<IoError> faults;
+    const std::vector<std::string> files = list_account_files(path, faults);
+    for (const IoError& fault : faults) report_unread(fault, {}, session_.reading());
+    if (files.empty() && faults.empty()) {
       session_.diagnostics.error("input.empty-folder", {}, fmt::format("{} holds no account file", path),
                                  "account files end in .yaml, .yml, .json, .ndjson or .csv");
       session_.status = graver(session_.status, ExitStatus::input);
@@ -60,6 +62,11 @@ class Collector {
 
   void add_file(const std::string& path) {
     if (const auto format = document_format_of(path)) {
+      if (!read_.add(path)) {
+        session_.diagnostics.note("input.named-twice", {}, fmt::format("{} is named again; it is read once", path));
+        return;
+      }
+      session_.inputs.add(path);
       if (options_.output.verbose) streams_.err(fmt::format("acctplan: reading {}\n", sanitize_terminal(path)));
       documents_.push_back({&session_.sources.add(path, read_file(path, max_bytes_of(*format))), *format});
       return;
@@ -75,7 +82,18 @@ class Collector {
   const AccountOptions& options_;
   StandardStreams& streams_;
   std::vector<InputDocument> documents_;
+  FileSet read_;
 };
+
+/// A table that acctplan wrote and passes over may be written again; YAML that is passed over a person may have
+/// written.
+void release_own_results(Session& session) {
+  for (const Diagnostic& diagnostic : session.diagnostics.all()) {
+    if (diagnostic.id != "input.skipped" || !diagnostic.span.known()) continue;
+    const std::string& name = diagnostic.span.file->name();
+    if (document_format_of(name) == DocumentFormat::csv) session.inputs.remove(name);
+  }
+}
 
 bool exists(const std::string& path) {
   try {
@@ -96,7 +114,7 @@ void bind_account_options(CLI::App& app, AccountOptions& options) {
 }
 
 void check_account_options(const AccountOptions& options, const StandardStreams& streams) {
-  static_cast<void>(format_of(options.output));
+  check_output(options.output);
   static_cast<void>(colour_of(options.output, streams));
   static_cast<void>(
       choose("--diagnostics", options.output.diagnostics, std::to_array<std::string_view>({"text", "json"})));
@@ -114,6 +132,9 @@ void check_account_options(const AccountOptions& options, const StandardStreams&
   static_cast<void>(table_options_of(options.inputs));
   for (const std::string& path : paths) {
     if (path.empty()) throw UsageError("a path is empty", "name a file or folder");
+    FileSet named;
+    named.add(path);
+    refuse_input_as_output(options.output.output, named);
     if (is_command_name(path) && !exists(path)) {
       throw UsageError(fmt::format("`{}` is a subcommand, and there is no file of that name", path),
                        fmt::format("a run takes one subcommand, which comes first: acctplan {} PATH...", path));
@@ -123,8 +144,8 @@ void check_account_options(const AccountOptions& options, const StandardStreams&
 
 bool open_policy(Session& session, const AccountOptions& options, StandardStreams& streams) {
   session.as_of = as_of_of(options.rules, streams);
-  session.policy = policy_of(options.rules, streams, session.sources, session.diagnostics);
-  if (!session.policy) session.status = graver(session.status, ExitStatus::input);
+  session.policy = policy_of(options.rules, streams, session.reading());
+  refuse_input_as_output(options.output.output, session.inputs);
   return session.policy.has_value();
 }
 
@@ -152,6 +173,8 @@ void read_accounts(Session& session, const AccountOptions& options, StandardStre
       collector.documents(), {session.policy->policy, session.as_of, strictness, table_options_of(options.inputs)},
       session.diagnostics);
   session.progress.finish();
+  release_own_results(session);
+  refuse_input_as_output(options.output.output, session.inputs);
   session.accounts = std::move(loaded.accounts);
   if (!loaded.rejected.empty()) session.status = graver(session.status, ExitStatus::input);
   if (session.accounts.empty() && session.status == ExitStatus::done) {

@@ -20,9 +20,11 @@ struct Session {
   std::optional<LoadedPolicy> policy;  ///< nothing when its file was not accepted: then there are no accounts
   std::vector<Account> accounts;
   std::vector<RejectedDocument> rejected;
+  FileSet inputs;  ///< what was read, which no output may replace
   ExitStatus status = ExitStatus::done;
   Progress progress;  ///< shown from begin_progress() to its finish(), which comes before anything is written
 
+  [[nodiscard]] Reading reading() { return {sources, diagnostics, inputs, status}; }
   [[nodiscard]] ReportContext context() const { return {policy->policy, as_of}; }
 };
 
@@ -45,8 +47,9 @@ void check_account_options(const AccountOptions& options, const StandardStreams&
 /// nor --verbose). read_accounts does so and ends it; deliver_report and close_session end it too.
 void begin_progress(Session& session, const AccountOptions& options, const StandardStreams& streams);
 
-/// Reads the accounts under the session's policy. What is wrong stands in `diagnostics` and `status`; files that the
-/// system does not give are said on standard error, and the others are read all the same.
+/// Reads the accounts under the session's policy, each file once. What is wrong stands in `diagnostics` and `status`;
+/// of files that the system does not give the others are read all the same. Throws UsageError when `--output` is one of
+/// the files.
 void read_accounts(Session& session, const AccountOptions& options, StandardStreams& streams);
 
 /// open_policy, then read_accounts.

@@ -16,18 +16,19 @@ std::string shown_path(const std::filesystem::path& file, const std::filesystem:
 
 }  // namespace
 
-Settings find_settings(const std::string& folder, SourceSet& sources, Diagnostics& sink) {
+Settings find_settings(const std::string& folder, const Reading& reading) {
   const std::filesystem::path start(folder);
   for (std::filesystem::path at = start;; at = at.parent_path()) {
     const std::filesystem::path file = at / "acctplan.yaml";
     std::error_code failed;
     if (std::filesystem::is_regular_file(file, failed)) {
       const std::string shown = shown_path(file, start);
-      const SourceFile& source = sources.add(shown, read_file(file.string()));
-      const SettingsFile settings = load_settings(source, sink);
+      const SourceFile& source = reading.sources.add(shown, read_file(file.string()));
+      const SettingsFile settings = load_settings(source, reading.sink);
+      reading.files.add(file.string());
       if (settings.policy.empty()) return {};
       const std::filesystem::path policy(settings.policy);
-      return {policy.is_absolute() ? settings.policy : shown_path(at / policy, start)};
+      return {policy.is_absolute() ? settings.policy : shown_path(at / policy, start), settings.policy_span};
     }
     if (!at.has_relative_path()) return {};
   }

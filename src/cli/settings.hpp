@@ -5,14 +5,17 @@
 
 #include <acctplan/diag/diagnostic.hpp>
 
+#include "cli/common_options.hpp"
+
 namespace acctplan {
 
 /// Defaults of a folder and those below it, from the nearest `acctplan.yaml` upward.
 struct Settings {
   std::string policy;  ///< path of a policy file, empty when not given
+  Span place;          ///< where it is named
 };
 
-/// Looks in `folder`, then in each folder above it; what is wrong with the file found goes to `sink`.
-[[nodiscard]] Settings find_settings(const std::string& folder, SourceSet& sources, Diagnostics& sink);
+/// Looks in `folder`, then in each folder above it; what is wrong with the file found is said. Throws IoError.
+[[nodiscard]] Settings find_settings(const std::string& folder, const Reading& reading);
 
 }  // namespace acctplan

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <acctplan/engine/phrases.hpp>
+
 #include "calendar_entries.hpp"
 
 namespace acctplan {
@@ -15,8 +17,10 @@ std::optional<std::string> owner_of(const Account& account) {
   return *account.account.owner;
 }
 
-CalendarEntry entry_of(const PlanningStep& step, const Account& account, const Date& date, std::optional<Date> end) {
-  return {*step.rule, *step.name, owner_of(account), date, end, details_of(step)};
+/// `of_what` says what a step belongs to, since a calendar shows its name alone.
+CalendarEntry entry_of(const PlanningStep& step, const std::string& of_what, const Account& account, const Date& date,
+                       std::optional<Date> end) {
+  return {*step.rule, of_what + clause(*step.name), owner_of(account), date, end, details_of(step)};
 }
 
 /// Tier 3 has two reviews a year, in the first quarter of each half.
@@ -31,7 +35,8 @@ void add_annual_steps(std::vector<CalendarEntry>& out, const CalendarCase& seen)
   // From the year that began up to the one after next, whose preparation may begin within the year ahead.
   for (int ahead = 0; ahead <= 2; ++ahead) {
     for (const PlanningStep& step : seen.policy.calendar.annual) {
-      out.push_back(entry_of(step, seen.account, year.plus_years(ahead).plus_days(-*step.days), std::nullopt));
+      out.push_back(
+          entry_of(step, "Annual plan: ", seen.account, year.plus_years(ahead).plus_days(-*step.days), std::nullopt));
     }
   }
 }
@@ -46,7 +51,7 @@ void add_quarterly_steps(std::vector<CalendarEntry>& out, const CalendarCase& se
     for (const PlanningStep& step : seen.policy.calendar.quarterly) {
       std::optional<Date> end;
       if (step.last_day) end = start.plus_days(*step.last_day);
-      out.push_back(entry_of(step, seen.account, start.plus_days(*step.days), end));
+      out.push_back(entry_of(step, "Quarterly review: ", seen.account, start.plus_days(*step.days), end));
     }
   }
 }
@@ -55,7 +60,7 @@ void add_sprint(std::vector<CalendarEntry>& out, const CalendarCase& seen) {
   if (!seen.account.plan.start) return;
   const Date start = *seen.account.plan.start;
   for (const PlanningStep& step : seen.policy.calendar.sprint) {
-    CalendarEntry entry = entry_of(step, seen.account, start.plus_days(*step.days), std::nullopt);
+    CalendarEntry entry = entry_of(step, "ABM sprint: ", seen.account, start.plus_days(*step.days), std::nullopt);
     if (step.last_day) {
       entry.end = start.plus_days(*step.last_day);
     } else {

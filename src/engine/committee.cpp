@@ -97,24 +97,12 @@ bool is_met(CoverageTest test, const Account& account, const Contacts& contacts)
   return false;
 }
 
-/// Who is nearest to being covered, those spoken to before first.
+/// Who is nearest to being covered.
 std::string nearest_contacts(const Contacts& contacts) {
-  const auto rank = [](const Contact& contact) {
-    switch (contact.person->status.value_or(ContactStatus::unknown)) {
-      case ContactStatus::engaged:
-      case ContactStatus::champion:
-      case ContactStatus::skeptical:
-        return 0;
-      case ContactStatus::contacted:
-        return 1;
-      default:
-        return 2;
-    }
-  };
   std::vector<std::pair<int, std::string>> open;
   for (const Contact& contact : contacts) {
     if (contact.cover != Cover::not_covered) continue;
-    open.emplace_back(rank(contact), fmt::format("{}: {}", person_text(*contact.person), contact.why));
+    open.emplace_back(distance_to_cover(contact), fmt::format("{}: {}", person_text(*contact.person), contact.why));
   }
   if (open.empty()) return {};
   return std::ranges::min(open).second;

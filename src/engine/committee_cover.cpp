@@ -53,6 +53,20 @@ Contact contact_of(const Stakeholder& person, const Policy& policy, const Date& 
   return out;
 }
 
+int distance_to_cover(const Contact& contact) {
+  if (contact.person->has_role(Role::blocker)) return 3;
+  switch (contact.person->status.value_or(ContactStatus::unknown)) {
+    case ContactStatus::engaged:
+    case ContactStatus::champion:
+    case ContactStatus::skeptical:
+      return 0;
+    case ContactStatus::contacted:
+      return 1;
+    default:
+      return 2;
+  }
+}
+
 std::int64_t count_covered(const std::vector<Contact>& contacts) {
   return std::ranges::count(contacts, Cover::covered, &Contact::cover);
 }

@@ -13,6 +13,8 @@ namespace acctplan {
 [[nodiscard]] Contact contact_of(const Stakeholder& person, const Policy& policy, const Date& as_of);
 
 [[nodiscard]] std::int64_t count_covered(const std::vector<Contact>& contacts);
+/// How far a contact is from being covered: those spoken to before first, who works against us last.
+[[nodiscard]] int distance_to_cover(const Contact& contact);
 /// Whether somebody covered holds a role.
 [[nodiscard]] bool role_covered(const std::vector<Contact>& contacts, Role role);
 /// Whether somebody covered is at C-level or VP.

@@ -3,6 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <acctplan/engine/phrases.hpp>
 
 #include "committee_cover.hpp"
 
@@ -34,6 +39,26 @@ std::string move_of(std::string_view rule, const CommitteePolicy& policy) {
   return {};
 }
 
+/// The gaps that one person closes by being covered.
+constexpr auto kClosedByOne = std::to_array<std::string_view>(
+    {"B.gap.champion", "B.gap.executive", "B.gap.enduser", "B.gap.economic", "B.gap.technical"});
+
+/// Asking for somebody by name who is listed would ignore what is known: the next action of the one who could close the
+/// gap; empty when nobody could.
+std::string move_of_known(const Found& found, const std::vector<Contact>& contacts) {
+  std::vector<Contact> candidates;
+  for (const Contact& contact : contacts) {
+    const bool named = std::ranges::find(found.people, contact.person) != found.people.end();
+    if (named && contact.person->name && !contact.person->has_role(Role::blocker)) candidates.push_back(contact);
+  }
+  if (candidates.empty()) return {};
+  const Contact& nearest = *std::ranges::min_element(candidates, {}, [](const Contact& contact) {
+    return std::pair(distance_to_cover(contact), person_text(*contact.person));
+  });
+  const std::string& action = nearest.next_action;
+  return fmt::format("{}: {}", person_text(*nearest.person), nearest.next_action_given ? action : clause(action));
+}
+
 }  // namespace
 
 std::vector<Gap> find_gaps(const GapInputs& inputs) {
@@ -44,7 +69,9 @@ std::vector<Gap> find_gaps(const GapInputs& inputs) {
     Gap gap;
     std::ranges::sort(found->facts, {}, &FactRef::field);
     gap.evidence = {std::string(row.rule), std::move(found->text), std::move(found->facts)};
-    gap.move = move_of(row.rule, inputs.policy.committee);
+    const bool by_one = std::ranges::find(kClosedByOne, row.rule) != kClosedByOne.end();
+    if (by_one) gap.move = move_of_known(*found, inputs.contacts);
+    if (gap.move.empty()) gap.move = move_of(row.rule, inputs.policy.committee);
     for (const Stakeholder* person : found->people) gap.about.push_back(person_key(*person));
     std::ranges::sort(gap.about);
     out.push_back(std::move(gap));

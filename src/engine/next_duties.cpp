@@ -116,8 +116,11 @@ void offer_findings(const NextCase& seen, const std::vector<Finding>& findings, 
     candidate.pressure = seen.pressure_of(finding.due, Pressure::in_the_way);
     if (finding.severity == Severity::error) candidate.pressure = Pressure::broken;
     if (finding.rule.starts_with("C.data.")) candidate.pressure = Pressure::later;
-    std::string title =
-        subject_of_finding(finding) == "plan" ? "Review the plan and set plan.last_updated" : finding.remedy;
+    std::string title = finding.remedy;
+    if (candidate.subject == "plan") {
+      title = finding.rule == "C.plan.missing" ? "Write the plan and set plan.last_updated"
+                                               : "Review the plan and set plan.last_updated";
+    }
     if (title.ends_with('.')) title.pop_back();
     candidate.thing = {
         capital(title), capital(stopped(finding.message)), {finding.rule}, finding.due, {{"", "", finding.span}}};
@@ -133,16 +136,18 @@ void offer_missing_facts(const NextCase& seen, NextCandidates& out) {
       seen.assessment.tier.qualifies ? fields_of_score(seen.assessment.score) : fields_of_tier(seen.assessment.tier);
   if (fields.empty()) return;
   fields.resize(std::min(fields.size(), kAsked));
+  const bool rated = seen.assessment.tier.qualifies.has_value();
+  std::vector<std::string> questions;
+  for (const std::string& field : fields) questions.push_back(fmt::format("{} ({})", question_of(field), field));
   Candidate candidate;
   candidate.subject = "facts";
   candidate.pressure = Pressure::soon;
-  const std::string why =
-      seen.assessment.tier.qualifies ? seen.assessment.score.next : "No rule of a tier holds, and no ACV is known";
-  candidate.thing = {fmt::format("Find out {}", joined(fields)),
-                     stopped(why),
-                     {seen.assessment.tier.qualifies ? "D" : "T0.unrated"},
-                     std::nullopt,
-                     {}};
+  candidate.thing = {
+      rated ? "Find out what decides the ABM grade" : "Find out what decides the tier",
+      fmt::format("{}{}.", rated ? "" : "No rule of a tier holds, and no ACV is known. ", fmt::join(questions, " ")),
+      rated ? std::vector<std::string>() : std::vector<std::string>{"T0.unrated"},
+      std::nullopt,
+      {}};
   out.add(std::move(candidate));
 }
 

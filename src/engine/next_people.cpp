@@ -40,14 +40,23 @@ std::string subject_of_playbook(const std::string& rule) {
   return "playbook:" + rule;
 }
 
+/// Of a playbook whose next step has no date. A champion is to be found within 30 days, whenever they began.
+Pressure pressure_of_playbook(const std::string& rule) {
+  if (rule == "R.residency") return Pressure::later;
+  return rule == "R.no-champion" ? Pressure::soon : Pressure::in_the_way;
+}
+
 }  // namespace
 
-bool committee_matters(const Assessment& assessment) {
-  return !assessment.tier.excluded || std::ranges::any_of(assessment.account->opportunities, is_open);
+bool committee_matters(const Assessment& assessment, const Policy& policy) {
+  if (std::ranges::any_of(assessment.account->opportunities, is_open)) return true;
+  if (assessment.tier.excluded) return false;
+  const auto& tier = assessment.tier_in_force;
+  return !tier || policy.guide(*tier).engagement_days.known();
 }
 
 void offer_gaps(const NextCase& seen, NextCandidates& out) {
-  if (!committee_matters(seen.assessment)) return;
+  if (!committee_matters(seen.assessment, seen.policy)) return;
   const WhitespaceOpportunity* budget = closest_budget(seen);
   for (const Gap& gap : seen.assessment.committee.gaps) {
     Candidate candidate;
@@ -99,8 +108,7 @@ void offer_playbooks(const NextCase& seen, NextCandidates& out) {
     if (next == playbook.steps.end()) continue;
     Candidate candidate;
     candidate.subject = subject_of_playbook(playbook.rule);
-    candidate.pressure =
-        seen.pressure_of(next->due, playbook.rule == "R.residency" ? Pressure::later : Pressure::in_the_way);
+    candidate.pressure = seen.pressure_of(next->due, pressure_of_playbook(playbook.rule));
     candidate.thing = {
         next->what, capital(stopped(playbook.evidence.text)), {playbook.rule}, next->due, playbook.evidence.facts};
     out.add(std::move(candidate));

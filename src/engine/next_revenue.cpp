@@ -58,25 +58,31 @@ void offer_whitespace(const NextCase& seen, NextCandidates& out) {
 
 void offer_contracts(const NextCase& seen, NextCandidates& out) {
   for (const Contract& contract : seen.account.contracts) {
-    const Fact<Date>& date = contract.notice_by ? contract.notice_by : contract.end;
+    const bool notice_passed = contract.notice_by && *contract.notice_by < seen.as_of;
+    // A contract that renews by itself is settled once nobody has given notice; any other still ends.
+    if (notice_passed && contract.auto_renew.is(true)) continue;
+    const bool by_notice = contract.notice_by && !notice_passed;
+    const Fact<Date>& date = by_notice ? contract.notice_by : contract.end;
     if (!date || *date < seen.as_of || days_between(seen.as_of, *date) > *seen.policy.plan.notice_days) continue;
     Candidate candidate;
     candidate.subject = "contract:" + contract.id.value_or("");
-    candidate.pressure = seen.pressure_of(*date, Pressure::in_the_way);
+    candidate.pressure = days_between(seen.as_of, *date) <= *seen.policy.plan.week_days
+                             ? Pressure::last_days
+                             : seen.pressure_of(*date, Pressure::in_the_way);
     if (contract.value) candidate.value = *contract.value;
     const std::string name = contract.id ? fmt::format("contract {}", *contract.id) : "the contract";
     const std::string value =
         contract.value ? fmt::format(", {}", to_text(*contract.value, *seen.policy.currency)) : "";
-    std::string why = contract.notice_by ? fmt::format("Notice can be given until {}, in {}.", to_words(*date),
-                                                       days_text(days_between(seen.as_of, *date)))
-                                         : fmt::format("It ends {}, in {}.", to_words(*date),
-                                                       days_text(days_between(seen.as_of, *date)));
+    const std::int64_t left = days_between(seen.as_of, *date);
+    std::string why = fmt::format("{} {}, {}.", by_notice ? "Notice can be given until" : "It ends", to_words(*date),
+                                  left == 0 ? std::string("today") : "in " + days_text(left));
+    if (notice_passed) why += fmt::format(" Notice could be given until {}.", to_words(*contract.notice_by));
     why += has_open_renewal(seen.account) ? " A renewal opportunity is open." : " No renewal opportunity is open.";
     candidate.thing = {fmt::format("Secure the renewal of {}{}", name, value),
                        why,
                        {"Q.renewal"},
                        *date,
-                       {{contract.notice_by ? "contracts.notice_by" : "contracts.end", to_words(*date), date.span()}}};
+                       {{by_notice ? "contracts.notice_by" : "contracts.end", to_words(*date), date.span()}}};
     out.add(std::move(candidate));
   }
 }

@@ -47,4 +47,10 @@ std::string capital(std::string text) {
   return text;
 }
 
+std::string clause(std::string text) {
+  const bool word = text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z';
+  if (word) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
 }  // namespace acctplan

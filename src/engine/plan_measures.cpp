@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/engine/phrases.hpp>
 #include <acctplan/engine/plan_parts.hpp>
 
 namespace acctplan {
@@ -51,6 +52,31 @@ std::string people(const CommitteeResult& committee, Wanted wanted) {
   return listed(names);
 }
 
+/// The people at C-level who are on record as attending an executive alignment meeting that was held.
+std::string executives_met(const Account& account) {
+  std::vector<std::string> names;
+  const Eam* unattended = nullptr;
+  for (const Eam& eam : account.eams) {
+    if (!eam.status.is(EamStatus::held) || !eam.date) continue;
+    if (eam.attendees.empty()) unattended = &eam;
+    for (const Fact<std::string>& attendee : eam.attendees) {
+      const Stakeholder* person = attendee ? find_person(account, *attendee) : nullptr;
+      if (person == nullptr || !person->level.is(JobLevel::c_level)) continue;
+      names.push_back(fmt::format("{}, {}", person_text(*person), to_words(*eam.date)));
+    }
+  }
+  if (!names.empty()) return listed(names);
+  if (unattended == nullptr) return "none on record";
+  return fmt::format("who attended the executive alignment meeting of {} is not on record",
+                     to_words(*unattended->date));
+}
+
+/// A deal in validation or beyond; whether a proof of concept was approved no field tells.
+std::string in_validation(const Account& account) {
+  const std::string deals = at_or_past(account, DealStage::validation);
+  return deals == kNotYet ? "nothing in validation yet" : "in validation or beyond: " + deals;
+}
+
 std::string shown_count(const Fact<std::int64_t>& count) { return count ? std::to_string(*count) : ""; }
 
 /// Where a measure stands; empty when nothing that is known speaks of it.
@@ -60,14 +86,12 @@ std::string now_of(Measure measure, const Assessment& assessment) {
     case Measure::contacts:
       return fmt::format("{} covered", assessment.committee.covered);
     case Measure::executive:
-      return people(assessment.committee, [](const Contact& c) {
-        return c.cover == Cover::covered && c.person->level.is(JobLevel::c_level);
-      });
+      return executives_met(account);
     case Measure::champion:
       return people(assessment.committee,
                     [](const Contact& c) { return c.person->status.is(ContactStatus::champion); });
     case Measure::proof_of_concept:
-      return at_or_past(account, DealStage::validation);
+      return in_validation(account);
     case Measure::opportunity:
       return at_or_past(account, DealStage::target);
     case Measure::qualification:

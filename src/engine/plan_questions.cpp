@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/engine/phrases.hpp>
 #include <acctplan/engine/plan_parts.hpp>
 
 namespace acctplan {
@@ -102,6 +103,32 @@ constexpr auto kRequired = std::to_array<RequiredFact>({
      [](const Account& a) { return !a.plan.approvals.empty(); }},
 });
 
+/// Questions whose answers no section asks for, though the tier or the score may.
+struct FurtherQuestion {
+  std::string_view field, question;
+};
+
+constexpr auto kFurther = std::to_array<FurtherQuestion>({
+    {"revenue.projected_acv_12m", "What will their ACV be in 12 months?"},
+    {"revenue.projected_acv_18m", "What will their ACV be in 18 months?"},
+    {"revenue.expansion_potential", "How much more could they buy a year?"},
+    {"revenue.multi_year_potential", "What could they be worth over several years?"},
+    {"revenue.prior_year_acv", "What was their ACV a year ago?"},
+    {"tiering.strategic_logo", "Are they a strategic logo, by brand, reference or influence?"},
+    {"tiering.icp_match", "How well do they match the ideal customer?"},
+    {"tiering.growth_trajectory", "Do they grow clearly, slowly, or decline?"},
+    {"account.locations", "Where do they have offices?"},
+    {"technology.cloud", "Which cloud do they run on?"},
+    {"technology.digital_maturity", "How mature is their technology?"},
+    {"financial.revenue_growth", "How fast does their revenue grow?"},
+    {"financial.profitable", "Are they profitable?"},
+    {"financial.last_funding", "When were they last funded?"},
+    {"signals[third_party].score", "How does a vendor of intent data score them?"},
+    {"score.influence", "How much do others in the industry look to them?"},
+    {"score.co_innovation", "How likely are we to build something together?"},
+    {"score.alignment", "How well do their strategy and ours fit?"},
+});
+
 struct SectionTitle {
   std::string_view key, title;
 };
@@ -176,6 +203,13 @@ void note_score_unknowns(const Assessment& assessment, std::vector<Weighed>& out
 }
 
 }  // namespace
+
+std::string question_of(std::string_view field) {
+  const auto asked = std::ranges::find(kRequired, field, &RequiredFact::field);
+  if (asked != kRequired.end()) return std::string(asked->question);
+  const auto further = std::ranges::find(kFurther, field, &FurtherQuestion::field);
+  return further != kFurther.end() ? std::string(further->question) : std::string("What should stand there?");
+}
 
 std::vector<SectionState> plan_sections(const Assessment& assessment, const Date& as_of) {
   std::vector<SectionState> out;

@@ -73,7 +73,7 @@ constexpr std::string_view kSlowRisk = "R.residency";
 
 }  // namespace
 
-std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Date& as_of) {
+std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Policy& policy, const Date& as_of) {
   const Account& account = *assessment.account;
   std::vector<PlanRisk> out;
   add_renewals(account, as_of, out);
@@ -81,7 +81,7 @@ std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Date& as_of
     if (playbook.rule != kSlowRisk) add_playbook(playbook, as_of, out);
   }
   add_health(account, out);
-  if (committee_matters(assessment)) add_gaps(assessment.committee, out);
+  if (committee_matters(assessment, policy)) add_gaps(assessment.committee, out);
   for (const DetectedPlaybook& playbook : assessment.playbooks) {
     if (playbook.rule == kSlowRisk) add_playbook(playbook, as_of, out);
   }

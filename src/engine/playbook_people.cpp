@@ -23,8 +23,8 @@ std::optional<Detection> detect_no_champion(const PlaybookCase& seen) {
   Detection out;
   out.text = fmt::format("Tier {}, and nobody's status is champion.", *tier);
   const std::optional<Date> lost = champion_lost(seen.account);
-  // With no departure on record the steps count from the day on which the gap is seen.
-  out.anchor = lost.value_or(seen.as_of);
+  // Without a departure on record nothing says since when the gap is there: dates would move with each run.
+  out.anchor = lost;
   if (lost) {
     out.text += fmt::format(" The last one left on {}.", to_words(*lost));
     for (const Stakeholder* person : departed_champions(seen.account)) out.facts.push_back(cite_departed(*person));
@@ -32,8 +32,13 @@ std::optional<Detection> detect_no_champion(const PlaybookCase& seen) {
     out.facts.push_back(
         {"stakeholders", fmt::format("{} people", seen.account.stakeholders.size()), seen.account.stakeholders.span});
   }
-  const Date by = out.anchor->plus_days(*seen.policy.playbooks.no_champion_days);
-  out.figures = fmt::format("A champion is to be found by {}.", to_words(by));
+  if (lost) {
+    const Date by = lost->plus_days(*seen.policy.playbooks.no_champion_days);
+    out.figures = fmt::format("A champion is to be found by {}.", to_words(by));
+  } else {
+    out.figures = "Since when there is none is not on record, so the steps have no dates.";
+  }
+  if (*tier == 1) out.figures = "For a Tier 1 account this is a high-risk situation. " + out.figures;
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <acctplan/engine/evidence.hpp>
+#include <acctplan/engine/scoring.hpp>
 #include <acctplan/model/account.hpp>
 #include <acctplan/model/policy.hpp>
 
@@ -60,6 +61,11 @@ struct PartRow {
 [[nodiscard]] Rated rate_influence(const RatingInputs& inputs);
 [[nodiscard]] Rated rate_co_innovation(const RatingInputs& inputs);
 [[nodiscard]] Rated rate_alignment(const RatingInputs& inputs);
+
+/// The fewest signals, each by its type's words, that lift a sub-factor which signals make to a rating; none for
+/// others.
+[[nodiscard]] std::vector<std::string> signals_for(const ScorePart& part, const Rational& rating,
+                                                   const RatingPolicy& policy);
 
 /// A result for which these fields are missing.
 [[nodiscard]] Rated not_rated(std::string basis, std::vector<std::string> fields);

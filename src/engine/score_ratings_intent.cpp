@@ -94,7 +94,33 @@ bool outranks(const Signal& a, const Signal& b) {
   return a.source.value_or("") < b.source.value_or("");
 }
 
+std::span<const Worth> worths_of(std::string_view part) {
+  if (part == "website") return kWebsite;
+  if (part == "content") return kContent;
+  if (part == "category") return kCategory;
+  if (part == "competitor") return kCompetitor;
+  return {};
+}
+
 }  // namespace
+
+std::vector<std::string> signals_for(const ScorePart& part, const Rational& rating, const RatingPolicy& policy) {
+  std::vector<Worth> absent;
+  for (const Worth& worth : worths_of(part.name)) {
+    const std::string field = fmt::format("signals[{}]", word_of(worth.type));
+    if (std::ranges::find(part.facts, field, &FactRef::field) == part.facts.end()) absent.push_back(worth);
+  }
+  const auto points_of = [&](const Worth& worth) { return *(policy.*worth.points); };
+  std::ranges::stable_sort(absent, std::greater<>(), points_of);
+  Rational reached = part.rating.value_or(Rational());
+  std::vector<std::string> out;
+  for (const Worth& worth : absent) {
+    if (reached >= rating) break;
+    reached += Rational(points_of(worth));
+    out.push_back(spoken(word_of(worth.type)));
+  }
+  return reached >= rating ? out : std::vector<std::string>();
+}
 
 Rated rate_website(const RatingInputs& inputs) { return rate_signals(kWebsite, inputs); }
 

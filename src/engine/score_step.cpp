@@ -87,7 +87,8 @@ std::string enough_known(const ScoreResult& result, const ScorePolicy& policy) {
 
 }  // namespace
 
-void name_next_grade(ScoreResult& result, const ScorePolicy& policy) {
+void name_next_grade(ScoreResult& result, const Policy& rules) {
+  const ScorePolicy& policy = rules.score;
   if (!result.grade) {
     result.next = enough_known(result, policy);
     return;
@@ -106,11 +107,19 @@ void name_next_grade(ScoreResult& result, const ScorePolicy& policy) {
   ScoreStep step{*band->grade, found.part->name,
                  found.part->unknown_fields.empty() ? "score." + found.part->name : found.part->unknown_fields.front(),
                  Rational((needed * Rational(10)).ceil(), 10)};
-  result.next += found.part->rating
-                     ? fmt::format("{} rated {} instead of {} gives them", spoken(step.part), tenth_text(step.rating),
-                                   tenth_text(*found.part->rating))
-                     : fmt::format("{}, not known yet ({}), gives them when rated {}", spoken(step.part), step.field,
-                                   step.rating == Rational(100) ? "100" : tenth_text(step.rating) + " or more");
+  const std::string lever = lever_of(*found.part, step.rating, rules);
+  if (!lever.empty()) {
+    result.next += fmt::format("{} would give them", lever);
+    result.next += found.part->rating ? fmt::format(" ({} rated {} instead of {})", spoken(step.part),
+                                                    tenth_text(step.rating), tenth_text(*found.part->rating))
+                                      : fmt::format(" ({} is not known yet)", step.field);
+  } else if (found.part->rating) {
+    result.next += fmt::format("{} rated {} instead of {} gives them", spoken(step.part), tenth_text(step.rating),
+                               tenth_text(*found.part->rating));
+  } else {
+    result.next += fmt::format("{}, not known yet ({}), gives them when rated {}", spoken(step.part), step.field,
+                               step.rating == Rational(100) ? "100" : tenth_text(step.rating) + " or more");
+  }
   result.step = std::move(step);
 }
 

@@ -156,7 +156,7 @@ ScoreResult evaluate_score(const Account& account, const Policy& policy, const D
   show_tenths(result);
   list_unknowns(result);
   grade(result, policy.score);
-  name_next_grade(result, policy.score);
+  name_next_grade(result, policy);
   return result;
 }
 

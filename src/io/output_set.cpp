@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::string_view kPrefix = ".acctplan-";
 constexpr std::string_view kSuffix = ".tmp";
+constexpr const char* kNoFile = "name a file, or leave --output out to write to standard output";
 
 struct Parts {
   std::string folder;
@@ -102,7 +103,11 @@ void OutputSet::add_folder(const std::string& path) {
 OutputSet::Folder& OutputSet::folder_of(const std::string& path) {
   FileDescriptor descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   struct stat info {};
-  if (!descriptor.valid() || ::fstat(descriptor.get(), &info) != 0) throw system_error(path, errno);
+  if (!descriptor.valid() || ::fstat(descriptor.get(), &info) != 0) {
+    IoError fault = system_error(path, errno);
+    if (fault.code == ENOENT) fault.help = "make the folder first, or name another";
+    throw fault;
+  }
   const auto same = [&info](const Folder& one) { return one.device == info.st_dev && one.inode == info.st_ino; };
   const auto found = std::find_if(folders_.begin(), folders_.end(), same);
   if (found != folders_.end()) return *found;
@@ -116,14 +121,15 @@ void OutputSet::add(const std::string& path, std::string_view bytes) {
 
 void OutputSet::add(const std::string& path, const std::function<void(const Append&)>& write) {
   const Parts parts = split(path);
-  if (parts.name.empty() || parts.name == "." || parts.name == "..") throw IoError(path, "is not the name of a file");
-  if (path.starts_with("/dev/") || path.starts_with("/proc/")) throw IoError(path, "is not a regular file");
+  if (parts.name.empty() || parts.name == "." || parts.name == "..")
+    throw IoError(path, "is not the name of a file", 0, kNoFile);
+  if (path.starts_with("/dev/") || path.starts_with("/proc/")) throw IoError(path, "is not a regular file", 0, kNoFile);
   const Folder& folder = folder_of(parts.folder);
   const auto index = static_cast<std::size_t>(&folder - folders_.data());
   if (!names_.emplace(index, parts.name).second) throw IoError(path, "two outputs have this name");
   struct stat info {};
   const bool exists = ::fstatat(folder.descriptor.get(), parts.name.c_str(), &info, 0) == 0;
-  if (exists && !S_ISREG(info.st_mode)) throw IoError(path, "is not a regular file");
+  if (exists && !S_ISREG(info.st_mode)) throw IoError(path, "is not a regular file", 0, kNoFile);
 
   File file{path, parts.name, index, {}, {}};
   FileDescriptor descriptor = create_temporary(folder.descriptor.get(), files_.size(), path, file.temporary);

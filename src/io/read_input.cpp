@@ -56,6 +56,24 @@ std::vector<std::string> names_in(const std::string& folder) {
   return names;
 }
 
+/// Adds what stands in one folder, unless it was visited.
+void list_folder(const std::string& current, std::set<std::pair<dev_t, ino_t>>& visited,
+                 std::vector<std::string>& folders, std::vector<std::string>& files) {
+  struct stat info {};
+  if (::stat(current.c_str(), &info) != 0) throw system_error(current, errno);
+  if (!visited.emplace(info.st_dev, info.st_ino).second) return;
+  for (const std::string& name : names_in(current)) {
+    std::string path = current.ends_with('/') ? current + name : current + '/' + name;
+    // A link that leads nowhere is listed by its name, so that reading it says so.
+    const bool is_directory = ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
+    if (is_directory) {
+      folders.push_back(std::move(path));
+    } else if (is_account_file(name)) {
+      files.push_back(std::move(path));
+    }
+  }
+}
+
 }  // namespace
 
 std::string read_file(const std::string& path, std::size_t max_bytes) {
@@ -64,7 +82,8 @@ std::string read_file(const std::string& path, std::size_t max_bytes) {
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) throw system_error(path, errno);
   if (S_ISDIR(info.st_mode)) throw IoError(path, "is a folder, not a file", EISDIR);
-  if (!S_ISREG(info.st_mode)) throw IoError(path, "is not a regular file");
+  if (!S_ISREG(info.st_mode))
+    throw IoError(path, "is not a regular file", 0, "a pipe is read as standard input: write - with --input-format");
   const auto size = static_cast<std::size_t>(info.st_size);
   if (size > max_bytes) throw IoError(path, fmt::format("{} bytes; at most {} are read", size, max_bytes));
   return read_all(file.get(), path, size, max_bytes);
@@ -79,6 +98,13 @@ bool is_folder(const std::string& path) {
 }
 
 std::vector<std::string> list_account_files(const std::string& folder) {
+  std::vector<IoError> faults;
+  std::vector<std::string> files = list_account_files(folder, faults);
+  if (!faults.empty()) throw faults.front();
+  return files;
+}
+
+std::vector<std::string> list_account_files(const std::string& folder, std::vector<IoError>& faults) {
   std::string root = folder;
   while (root.size() > 1 && root.back() == '/') root.pop_back();
   std::vector<std::string> files;
@@ -87,19 +113,11 @@ std::vector<std::string> list_account_files(const std::string& folder) {
   while (!waiting.empty()) {
     const std::string current = std::move(waiting.back());
     waiting.pop_back();
-    struct stat info {};
-    if (::stat(current.c_str(), &info) != 0) throw system_error(current, errno);
-    if (!visited.emplace(info.st_dev, info.st_ino).second) continue;
     std::vector<std::string> folders;
-    for (const std::string& name : names_in(current)) {
-      std::string path = current.ends_with('/') ? current + name : current + '/' + name;
-      // A link that leads nowhere is listed by its name, so that reading it says so.
-      const bool is_directory = ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
-      if (is_directory) {
-        folders.push_back(std::move(path));
-      } else if (is_account_file(name)) {
-        files.push_back(std::move(path));
-      }
+    try {
+      list_folder(current, visited, folders, files);
+    } catch (const IoError& fault) {
+      faults.push_back(fault);
     }
     waiting.insert(waiting.end(), std::make_move_iterator(folders.rbegin()), std::make_move_iterator(folders.rend()));
   }

@@ -29,6 +29,25 @@ std::string find_elsewhere(const ObjectTable& table, std::string_view key, const
   return {};
 }
 
+/// `{current_acv: 82,000}` is two fields to YAML: one of 82, and `000` without a value.
+bool is_cut_by_comma(const Entry& entry, const Entry& before) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  constexpr std::size_t kGroup = 3;
+  return entry.value.is_null() && entry.key.size() >= kGroup &&
+         std::ranges::all_of(entry.key.substr(0, kGroup), is_digit) &&
+         (entry.key.size() == kGroup || !is_digit(entry.key[kGroup])) && before.value.is_scalar() &&
+         before.value.style == ScalarStyle::plain && !before.value.text.empty() && is_digit(before.value.text.back());
+}
+
+void report_cut_by_comma(const Entry& entry, const Entry& before, const DecodeContext& context) {
+  const std::string& kept = before.value.text;
+  const bool number = kept.find_first_not_of("0123456789") == std::string::npos;
+  context.sink.error("format.cut-by-comma", entry.key_span,
+                     fmt::format("the comma ends the value of `{}` here, which is {}", before.key, kept),
+                     number ? fmt::format("write {}{}", kept, entry.key)
+                            : fmt::format("put the value in quotes: \"{},{}\"", kept, entry.key));
+}
+
 void report_unknown_field(const Entry& entry, const ObjectTable& table, const DecodeContext& context,
                           const FieldPath& path) {
   std::vector<std::string_view> keys;
@@ -253,7 +272,12 @@ void decode_object(const Node& map, const ObjectTable& table, void* target, cons
     if (path.is_root() && (entry.key == "acctplan" || entry.key == "$schema")) continue;
     const auto row = std::ranges::find(table.rows, std::string_view(entry.key), &FieldRow::key);
     if (row == table.rows.end()) {
-      report_unknown_field(entry, table, context, path);
+      const auto at = static_cast<std::size_t>(&entry - map.entries.data());
+      if (at > 0 && is_cut_by_comma(entry, map.entries[at - 1])) {
+        report_cut_by_comma(entry, map.entries[at - 1], context);
+      } else {
+        report_unknown_field(entry, table, context, path);
+      }
       continue;
     }
     if (says_nothing(entry.value, *row)) continue;

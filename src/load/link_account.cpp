@@ -5,6 +5,7 @@
 
 #include <acctplan/diag/edit_distance.hpp>
 #include <algorithm>
+#include <map>
 #include <string_view>
 
 namespace acctplan {
@@ -29,42 +30,67 @@ Names names_of(const List<T>& list, Fact<std::string> T::*member) {
 
 bool has(const Names& names, std::string_view wanted) { return std::ranges::find(names, wanted) != names.end(); }
 
-/// Looks up who is meant by an id or a name; reports a name that two bear, and notes who is not listed.
-const Stakeholder* resolve(const Account& account, const Fact<std::string>& who, Diagnostics& sink) {
-  const Names ids = names_of(account.stakeholders, &Stakeholder::id);
-  const Names names = names_of(account.stakeholders, &Stakeholder::name);
-  if (!has(ids, *who)) {
-    const auto matches = std::ranges::count(names, std::string_view(*who));
-    if (matches > 1) {
-      sink.error("input.two-people", who.span(), fmt::format("`{}` is the name of {} stakeholders", *who, matches),
-                 "give each an id and name the id here");
-      return nullptr;
-    }
-    if (matches == 0) {
-      Names known = ids;
-      known.insert(known.end(), names.begin(), names.end());
-      sink.note("input.not-listed", who.span(), fmt::format("`{}` is not among the stakeholders", *who),
-                suggestion(*who, known, "add the person to `stakeholders` to draw conclusions from it"));
-      return nullptr;
+/// The people of an account by id and by name, made once: each of thousands may name others.
+class People {
+ public:
+  explicit People(const Account& account) {
+    for (const Stakeholder& person : account.stakeholders) {
+      if (person.id) by_id_.emplace(*person.id, &person);
+      if (person.name) ++by_name_.emplace(*person.name, Namesakes{&person, 0}).first->second.count;
     }
   }
-  return find_person(account, *who);
-}
 
-void check_people(const Account& account, Diagnostics& sink) {
+  /// Who is meant by an id or a name; reports a name that two bear, and notes who is not listed.
+  const Stakeholder* resolve(const Fact<std::string>& who, Diagnostics& sink) {
+    if (const auto found = by_id_.find(*who); found != by_id_.end()) return found->second;
+    const auto named = by_name_.find(*who);
+    if (named == by_name_.end()) {
+      sink.note("input.not-listed", who.span(), fmt::format("`{}` is not among the stakeholders", *who), advice(*who));
+      return nullptr;
+    }
+    if (named->second.count == 1) return named->second.first;
+    sink.error("input.two-people", who.span(),
+               fmt::format("`{}` is the name of {} stakeholders", *who, named->second.count),
+               "give each an id and name the id here");
+    return nullptr;
+  }
+
+ private:
+  struct Namesakes {
+    const Stakeholder* first = nullptr;
+    std::size_t count = 0;
+  };
+
+  /// Comparing a word with all names takes time that few words are worth.
+  std::string advice(const std::string& word) {
+    constexpr std::size_t kCompared = 100;
+    Names known;
+    if (++advised_ <= kCompared) {
+      for (const auto& [id, person] : by_id_) known.push_back(id);
+      for (const auto& [name, person] : by_name_) known.push_back(name);
+    }
+    return suggestion(word, known, "add the person to `stakeholders` to draw conclusions from it");
+  }
+
+  std::map<std::string_view, const Stakeholder*> by_id_;
+  std::map<std::string_view, Namesakes> by_name_;
+  std::size_t advised_ = 0;
+};
+
+void check_people(const Account& account, People& people, Diagnostics& sink) {
   for (const Stakeholder& person : account.stakeholders) {
-    if (person.successor) (void)resolve(account, person.successor, sink);
+    if (person.successor) (void)people.resolve(person.successor, sink);
   }
   for (const Relationship& relationship : account.relationships) {
-    if (relationship.theirs) (void)resolve(account, relationship.theirs, sink);
+    if (relationship.theirs) (void)people.resolve(relationship.theirs, sink);
   }
   for (const ExecutivePair& pair : account.team.executive_pairs) {
-    if (pair.theirs) (void)resolve(account, pair.theirs, sink);
+    if (pair.theirs) (void)people.resolve(pair.theirs, sink);
   }
 }
 
 /// Follows each person's managers upward; a person met again closes a cycle, which is reported once.
-void check_reporting(const Account& account, Diagnostics& sink) {
+void check_reporting(const Account& account, People& by_name, Diagnostics& sink) {
   const auto& people = account.stakeholders.items;
   const auto index_of = [&people](const Stakeholder* person) {
     return static_cast<std::size_t>(person - people.data());
@@ -73,7 +99,7 @@ void check_reporting(const Account& account, Diagnostics& sink) {
   std::vector<std::size_t> manager(people.size(), kNobody);
   for (std::size_t i = 0; i < people.size(); ++i) {
     if (!people[i].reports_to) continue;
-    if (const Stakeholder* found = resolve(account, people[i].reports_to, sink)) manager[i] = index_of(found);
+    if (const Stakeholder* found = by_name.resolve(people[i].reports_to, sink)) manager[i] = index_of(found);
   }
   std::vector<std::size_t> seen_from(people.size(), kNobody);
   for (std::size_t start = 0; start < people.size(); ++start) {
@@ -155,8 +181,9 @@ void settle_future(Account& account, const Date& as_of, Diagnostics& sink) {
 }
 
 void check_references(const Account& account, Diagnostics& sink) {
-  check_reporting(account, sink);
-  check_people(account, sink);
+  People people(account);
+  check_reporting(account, people, sink);
+  check_people(account, people, sink);
   check_opportunity_links(account, sink);
   check_capabilities(account, sink);
   check_places(account, sink);

@@ -73,6 +73,22 @@ std::string first_error(const Diagnostics& faults) {
   return found == faults.all().end() ? std::string() : found->message;
 }
 
+/// A field misspelt in each of thousands of list entries is told twenty times, then counted.
+Diagnostics without_repeats(const Diagnostics& faults) {
+  constexpr std::size_t kTold = 20;
+  std::map<std::string, std::size_t> told;
+  Diagnostics out;
+  for (const Diagnostic& fault : faults.all()) {
+    const bool repeats =
+        fault.id == "format.unknown-field" && ++told[fault.message.substr(0, fault.message.find(" in "))] > kTold;
+    if (!repeats) out.add(fault);
+  }
+  for (const auto& [what, count] : told) {
+    if (count > kTold) out.note("format.more", {}, fmt::format("{} more of: {}", count - kTold, what));
+  }
+  return out;
+}
+
 /// Loads documents and rows one by one, so that there is never more than one tree.
 class Gatherer {
  public:
@@ -89,6 +105,7 @@ class Gatherer {
     if (auto account = load_account(document, context_, out.faults)) {
       out.account = std::make_unique<Account>(*std::move(account));
     }
+    out.faults = without_repeats(out.faults);
     if (const Node* id = account_id_of(document)) {
       out.id = id->text;
       out.id_span = id->span;

@@ -28,6 +28,7 @@ SettingsFile load_settings(const SourceFile& source, Diagnostics& sink) {
                    near ? fmt::format("did you mean `{}`?", *near) : "known: policy");
     } else if (entry.value.is_scalar() && !entry.value.text.empty()) {
       settings.policy = entry.value.text;
+      settings.policy_span = entry.value.span;
     } else if (!entry.value.is_null()) {
       sink.error("settings.value", entry.value.span, "`policy` is the path of a policy file",
                  "write `policy: FILE`, relative to this file's folder");

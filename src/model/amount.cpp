@@ -70,6 +70,7 @@ std::optional<AmountRefusal> take_currency(std::string_view& rest, std::string_v
   const std::string_view code = rest.substr(0, static_cast<std::size_t>(letters - rest.begin()));
   if (code.empty()) return std::nullopt;
   if (!minor_digits(code)) {
+    if (std::ranges::none_of(rest, is_digit)) return no_amount(rest);
     return AmountRefusal{fmt::format("`{}` is no currency code", code),
                          "write the ISO 4217 code in capitals before the amount, for example EUR 90K"};
   }

@@ -52,7 +52,9 @@ const ObjectTable& TableOf<CoverageBand>::table() {
 const ObjectTable& TableOf<GapGuide>::table() {
   static constexpr auto kRows = std::to_array<FieldRow>({
       must<&GapGuide::rule>("rule", "The gap's rule, B.gap.champion and so on."),
-      must<&GapGuide::move>("move", "The move that closes it."),
+      must<&GapGuide::move>(
+          "move",
+          "The move that closes it, unless somebody who could is listed: then it is that person's next action."),
   });
   static constexpr ObjectTable kTable{"gaps", kRows};
   return kTable;

@@ -51,7 +51,8 @@ std::span<const Rule> playbook_rules() {
   static constexpr auto kRules = std::to_array<Rule>({
       {"R.no-champion",
        "No champion",
-       "A Tier 1 or 2 account has no champion. {playbooks.books.R.no-champion.figures}",
+       "A Tier 1 or 2 account has no champion, a high-risk situation at Tier 1. "
+       "{playbooks.books.R.no-champion.figures}",
        "R:421-427",
        RuleMark::none,
        {}},

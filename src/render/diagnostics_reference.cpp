@@ -19,6 +19,8 @@ constexpr auto kKinds = std::to_array<Kind>({
     {"policy.", "Policy files", "What a policy may say. A policy with an error is not used at all."},
     {"previous.", "Earlier results", "What `--previous` reads."},
     {"baseline.", "Baselines", "What `check --baseline` reads."},
+    {"run.", "The run",
+     "What keeps a run from being done, in whole or in part: the command line, the system, acctplan."},
     {"settings.", "Settings", "What `acctplan.yaml` may say."},
     {"table.", "Portfolio exports", "What a table may say. A row with an error is rejected, and the others are done."},
     {"tier.", "Tier reviews", "What `acctplan tier` tells beside its result."},

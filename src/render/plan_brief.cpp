@@ -89,7 +89,13 @@ void write_hold(MarkdownWriter& out, const PlanView& view) {
 void write_what_would_change(MarkdownWriter& out, const PlanView& view) {
   std::vector<std::string> parts;
   const TierResult& tier = view.assessment.tier;
-  if (tier.next) parts.push_back(md(sentence(fmt::format("Tier {}: {}", tier.next->tier, tier.next->change))));
+  const auto& keepers = view.plan.tier_keepers;
+  if (!keepers.empty() && tier.previous) {
+    parts.push_back(md(sentence(fmt::format("What keeps Tier {}: {}", *tier.previous, fmt::join(keepers, "; ")))));
+  }
+  // The way up is no news to an account that is about to fall.
+  if (tier.next && keepers.empty())
+    parts.push_back(md(sentence(fmt::format("Tier {}: {}", tier.next->tier, tier.next->change))));
   if (!view.assessment.score.next.empty()) parts.push_back(md(sentence(view.assessment.score.next)));
   if (!parts.empty()) out.quote(fmt::format("{}", fmt::join(parts, " ")));
 }
@@ -159,7 +165,8 @@ void write_state(MarkdownWriter& out, const PlanView& view, PlanExtent extent) {
     if (errors > 0) kinds.push_back(plural(errors, "error", "errors"));
     if (warnings > 0) kinds.push_back(plural(warnings, "warning", "warnings"));
     text = fmt::format("Open findings: {}", fmt::join(kinds, ", "));
-    text += extent == PlanExtent::full ? " ([listed below](#open-findings))." : ".";
+    const std::string number = view.plans_before == 0 ? "" : fmt::format("-{}", view.plans_before);
+    text += extent == PlanExtent::full ? fmt::format(" ([listed below](#open-findings{})).", number) : ".";
   }
   const auto& sections = view.plan.sections;
   const auto complete = std::count_if(sections.begin(), sections.end(), [](const auto& s) { return s.complete; });

@@ -148,6 +148,7 @@ void write_summary(MarkdownWriter& out, const PlanView& view) {
   for (const Evidence& reason : view.assessment.tier.reasons) {
     out.bullet(fmt::format("{} *({})*", md(sentence(capital(reason.text))), reason.rule));
   }
+  if (!view.assessment.tier.context.empty()) out.paragraph("Beside the rules, for context:");
   for (const Evidence& note : view.assessment.tier.context) out.bullet(md(sentence(capital(note.text))));
   write_questions(out, view, "summary");
 }

@@ -72,10 +72,14 @@ constexpr std::string_view kFindingsHeading = "Open findings";
 /// Each playbook stands below with its steps, so that a note that it has no action yet would only repeat it.
 constexpr std::string_view kPlaybookOpen = "C.playbook.open";
 
+bool shows_finding(const Finding& finding) {
+  return finding.state != FindingState::waived && finding.rule != kPlaybookOpen;
+}
+
 void write_findings(MarkdownWriter& out, const PlanView& view) {
   std::vector<std::vector<std::string>> rows;
   for (const Finding& finding : view.findings) {
-    if (finding.state == FindingState::waived || finding.rule == kPlaybookOpen) continue;
+    if (!shows_finding(finding)) continue;
     const std::string severity = finding.state == FindingState::held
                                      ? fmt::format("{} (held)", to_text(finding.severity))
                                      : std::string(to_text(finding.severity));
@@ -115,6 +119,8 @@ void write_playbook(MarkdownWriter& out, const PlanView& view, const DetectedPla
 }
 
 }  // namespace
+
+bool lists_findings(const PlanView& view) { return std::ranges::any_of(view.findings, shows_finding); }
 
 void write_signals(MarkdownWriter& out, const PlanView& view) {
   out.heading(2, "Signals and triggers");

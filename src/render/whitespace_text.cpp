@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include <acctplan/render/markdown_writer.hpp>
 #include <acctplan/render/reports.hpp>
 #include <acctplan/render/terminal_table.hpp>
+#include <acctplan/render/terminal_text.hpp>
 
 #include "report_words.hpp"
 
@@ -78,17 +81,65 @@ Rows opportunity_rows(const WhitespaceResult& result, const ReportContext& conte
   return rows;
 }
 
-std::vector<std::string> duties_of(const WhitespaceResult& result) {
-  std::vector<std::string> out;
-  for (const WhitespaceOpportunity& item : result.opportunities) out.push_back(then_words(item));
-  return out;
+/// How much of a row stands in the table itself; the rest goes beneath it, so that names are cut last.
+enum class Squeeze { none, two_lines, names };
+
+std::string beneath(const WhitespaceOpportunity& item, const ReportContext& context, Squeeze squeeze) {
+  std::string out;
+  if (squeeze == Squeeze::names) {
+    out = fmt::format("{}, {} a year, ", score_words(item), money_words(item.annual_value, context));
+  }
+  if (squeeze != Squeeze::none) out += fmt::format("{}, {}", points_words(item), timeline_words(item));
+  const std::string then = then_words(item);
+  return out + (out.empty() || then.empty() ? "" : "; ") + then;
+}
+
+std::string opportunity_table(const WhitespaceResult& result, const ReportContext& context, std::size_t width,
+                              Squeeze squeeze) {
+  Rows rows;
+  std::vector<std::string> notes;
+  for (const WhitespaceOpportunity& item : result.opportunities) {
+    std::vector<std::string> row = row_of(item, context);
+    if (squeeze == Squeeze::two_lines) row = {row[0], row[1], row[3], row[5]};
+    if (squeeze == Squeeze::names) row = {row[0], row[5]};
+    rows.push_back(std::move(row));
+    notes.push_back(beneath(item, context, squeeze));
+  }
+  const TerminalColumn name{"opportunity", Align::left, Shrink::yes};
+  std::vector<TerminalColumn> columns = {{""}};
+  if (squeeze != Squeeze::names) columns.push_back({"score", Align::right});
+  if (squeeze == Squeeze::none) columns.push_back({"parts"});
+  if (squeeze != Squeeze::names) columns.push_back({"value a year", Align::right});
+  if (squeeze == Squeeze::none) columns.push_back({"timeline"});
+  columns.push_back(name);
+  return render_terminal_table(columns, rows, width, notes);
+}
+
+bool fits(std::string_view table, std::size_t width) {
+  while (!table.empty()) {
+    const std::size_t end = std::min(table.find('\n'), table.size());
+    if (display_width(table.substr(0, end)) > width) return false;
+    table.remove_prefix(std::min(end + 1, table.size()));
+  }
+  return true;
+}
+
+/// The fullest table that shows every name whole; of none does, the one that cuts least.
+std::string fitting_table(const WhitespaceResult& result, const ReportContext& context, std::size_t width) {
+  for (const Squeeze squeeze : {Squeeze::none, Squeeze::two_lines}) {
+    std::string table = opportunity_table(result, context, width, squeeze);
+    const bool whole = std::ranges::all_of(result.opportunities, [&](const WhitespaceOpportunity& item) {
+      return table.find(sanitize_terminal(item.name.empty() ? item.target : item.name)) != std::string::npos;
+    });
+    if (whole && fits(table, width)) return table;
+  }
+  return opportunity_table(result, context, width, Squeeze::names);
 }
 
 /// The rows with their duty as a last cell, for a format whose cells may be long.
 Rows told_rows(const WhitespaceResult& result, const ReportContext& context) {
   Rows rows = opportunity_rows(result, context);
-  const std::vector<std::string> duties = duties_of(result);
-  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].push_back(duties[i]);
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].push_back(then_words(result.opportunities[i]));
   return rows;
 }
 
@@ -115,13 +166,7 @@ std::string render_whitespace_table(const std::vector<WhitespaceResult>& results
       out += "No whitespace is recorded.\n";
       continue;
     }
-    out += render_terminal_table({{""},
-                                  {"score", Align::right},
-                                  {"parts"},
-                                  {"value a year", Align::right},
-                                  {"timeline"},
-                                  {"opportunity", Align::left, Shrink::yes}},
-                                 opportunity_rows(result, context), style.width, duties_of(result));
+    out += fitting_table(result, context, style.width);
     out += fmt::format("\n{}\n", wrap_text(totals_words(result, context), style.width, 2));
   }
   return out;

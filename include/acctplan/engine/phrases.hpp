@@ -26,5 +26,7 @@ namespace acctplan {
 [[nodiscard]] std::string spoken(std::string_view word);
 /// With its first letter, where it is ASCII, in upper case.
 [[nodiscard]] std::string capital(std::string text);
+/// As it stands after a colon: with its first letter in lower case, unless it begins with an abbreviation.
+[[nodiscard]] std::string clause(std::string text);
 
 }  // namespace acctplan

@@ -70,7 +70,8 @@ struct PlanResult {
   RevenueBridge bridge;
   HorizonSteps horizon;
   std::vector<PlanMeasure> measures;
-  std::optional<ClockHold> hold;  ///< while outreach and meetings are suspended
+  std::vector<std::string> tier_keepers;  ///< what keeps a tier that is in danger
+  std::optional<ClockHold> hold;          ///< while outreach and meetings are suspended
 };
 
 [[nodiscard]] PlanResult derive_plan(const Assessment& assessment, const std::vector<Finding>& findings,

@@ -12,9 +12,17 @@ namespace acctplan {
 /// The sections of rulebook section 12 that ask for facts of this account, with what is missing in each.
 [[nodiscard]] std::vector<SectionState> plan_sections(const Assessment& assessment, const Date& as_of);
 
-/// Whether gaps of the buying committee call for anything: nobody builds one at a former customer or a partner of whom
-/// no deal is open.
-[[nodiscard]] bool committee_matters(const Assessment& assessment);
+/// Whether gaps of the buying committee call for anything: unless a deal is open nobody builds one at a former customer
+/// or a partner, nor where the policy asks for no touch of ours (Tier 4: digital only).
+[[nodiscard]] bool committee_matters(const Assessment& assessment, const Policy& policy);
+
+/// The question that a field answers, for people: "Which industry are they in?"
+[[nodiscard]] std::string question_of(std::string_view field);
+
+/// What keeps the tier that the account has when a rule moves it down or it is on watch: one clause a cause, in the
+/// order of the rules; empty otherwise.
+[[nodiscard]] std::vector<std::string> tier_keepers(const Assessment& assessment, const Policy& policy,
+                                                    const Date& as_of);
 
 /// What is not known: first what could change the tier, then by the points it could add to the score, then in the
 /// plan's order.
@@ -30,7 +38,7 @@ namespace acctplan {
 
 /// What could go wrong: renewals at high risk, playbooks detected, falling health, gaps that endanger revenue, data
 /// residency, then the risks of the file.
-[[nodiscard]] std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Date& as_of);
+[[nodiscard]] std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Policy& policy, const Date& as_of);
 
 /// Actions and next things by when they are due.
 [[nodiscard]] HorizonSteps horizon_steps(const Assessment& assessment, const std::vector<NextThing>& things,

@@ -27,5 +27,7 @@ inline constexpr std::size_t kMaxInputBytes = 16U * 1024U * 1024U;
 /// folders are passed over; symbolic links are followed, each folder once. Throws IoError for a folder that cannot be
 /// listed.
 [[nodiscard]] std::vector<std::string> list_account_files(const std::string& folder);
+/// The same, but what cannot be listed goes to `faults`, and the rest is listed all the same.
+[[nodiscard]] std::vector<std::string> list_account_files(const std::string& folder, std::vector<IoError>& faults);
 
 }  // namespace acctplan

@@ -10,6 +10,7 @@ namespace acctplan {
 /// What a settings file says, as it stands there.
 struct SettingsFile {
   std::string policy;
+  Span policy_span;
 };
 
 /// Reads `acctplan.yaml`. Unknown keys are warnings with a suggestion; a value of the wrong kind is an error.

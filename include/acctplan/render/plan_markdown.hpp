@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,11 @@ struct PlanView {
   const std::vector<Finding>& findings;
   const Policy& policy;
   Date as_of;
+  std::size_t plans_before = 0;  ///< in the same document that list findings, which numbers the heading's anchor
 };
+
+/// Whether the whole document lists findings.
+[[nodiscard]] bool lists_findings(const PlanView& view);
 
 /// The strategic account plan as GitHub Markdown (rulebook section 12). Sections of which nothing is known stand as
 /// their open questions; what is unknown is never written as a fact.

@@ -15,6 +15,7 @@ struct Console {
   std::string in, out, err;
   std::map<std::string, std::string> variables;
   std::size_t stretch = StandardStreams().stretch;
+  std::size_t width = 100;
 
   int run(const std::vector<std::string>& arguments) {
     StandardStreams streams;
@@ -28,6 +29,7 @@ struct Console {
     streams.today = [] { return Date(2026, 2, 2); };
     streams.folder = "/";
     streams.stretch = stretch;
+    streams.width = width;
     out.clear();
     err.clear();
     return run_app(arguments, streams);

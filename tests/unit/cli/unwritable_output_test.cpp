@@ -50,4 +50,24 @@ TEST_CASE("output into a folder that may not be written is a failure of the syst
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path("kept")), {}) == 1);
 }
 
+TEST_CASE("a folder that may not be listed is a failure of the system, and the other files are done", "[cli]") {
+  const ScratchFolder folder;
+  folder.write("acme.yaml", "account: {id: acme, name: Acme}\n");
+  folder.write("closed/beta.yaml", "account: {id: beta, name: Beta}\n");
+  folder.write("open/gamma.yaml", "account: {id: gamma, name: Gamma}\n");
+  REQUIRE(::chmod(folder.path().c_str(), 0755) == 0);
+  REQUIRE(::chmod(folder.path("closed").c_str(), 0000) == 0);
+  Console console;
+  int status = 0;
+  {
+    const WithoutRights nobody;
+    status = console.run({"tier", folder.path(), "--format", "csv"});
+  }
+  REQUIRE(::chmod(folder.path("closed").c_str(), 0755) == 0);
+  CHECK(status == 4);
+  CHECK(console.err.find("closed: Permission denied [run.unreadable]") != std::string::npos);
+  CHECK(console.out.find("\nacme,") != std::string::npos);
+  CHECK(console.out.find("\ngamma,") != std::string::npos);
+}
+
 }  // namespace acctplan

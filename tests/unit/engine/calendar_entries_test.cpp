@@ -50,7 +50,7 @@ TEST_CASE("each step of the calendar begins and ends on its days") {
   CHECK(dates_of(account, "K.t45", 2) == "2026-11-17");
   CHECK(dates_of(account, "K.t30", 3) == "2026-12-02");
   CHECK(dates_of(account, "K.t15", 1) == "2026-12-17");
-  CHECK(dates_of_text(account, "K.day1", "First day", 1) == "2027-01-01");
+  CHECK(dates_of_text(account, "K.day1", "Annual plan: first day", 1) == "2027-01-01");
   CHECK(dates_of(account, "K.w1", 1) ==
         "2026-04-01/2026-04-07 2026-07-01/2026-07-07 2026-10-01/2026-10-07 2027-01-01/2027-01-07");
   CHECK(dates_of(account, "K.w2", 3) == "2026-07-08/2026-07-14 2027-01-08/2027-01-14");

@@ -249,3 +249,26 @@ TEST_CASE("the order of people does not matter to gaps, bands and next steps") {
     CHECK(told(evaluate(with(people))) == first);
   }
 }
+
+TEST_CASE("a gap that somebody listed could close is closed by that person's next action", "[committee]") {
+  const auto economic = [](const Account& account) {
+    const CommitteeResult result = evaluate(account);
+    return std::ranges::find(result.gaps, "B.gap.economic", [](const Gap& gap) { return gap.evidence.rule; })->move;
+  };
+  CHECK(economic(with({person("a", ContactStatus::engaged)})) ==
+        "Ask for the economic buyer by name, and offer a briefing on the business case");
+  std::vector<Stakeholder> people{person("far", ContactStatus::not_contacted, {Role::economic_buyer}),
+                                  person("near", ContactStatus::contacted, {Role::economic_buyer})};
+  CHECK(economic(with(people)) == "Person near: offer a briefing on the business case, executive to executive");
+  people[1].next_action = std::string("Ines asked for the figures");
+  CHECK(economic(with(people)) == "Person near: Ines asked for the figures");
+  people[0].role.items.emplace_back(Role::blocker);
+  people.pop_back();
+  CHECK(economic(with(people)).starts_with("Ask for the economic buyer"));
+}
+
+TEST_CASE("whoever works against us is the last to be called nearest to being covered", "[committee]") {
+  const CommitteeResult result = evaluate(with({person("bruno", ContactStatus::engaged, {Role::blocker}),
+                                                person("ines", ContactStatus::unknown, {Role::economic_buyer})}));
+  CHECK(result.next.find("nearest is Person ines") != std::string::npos);
+}

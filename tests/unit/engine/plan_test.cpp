@@ -96,6 +96,8 @@ TEST_CASE("an error comes before what is late, what is late before what is due, 
   scene.findings.push_back(finding);
   CHECK(scene.titles() == std::vector<std::string>{"Review the plan and set plan.last_updated", "Write to Kim",
                                                    "Visit Kim", "Ask for the economic buyer by name"});
+  scene.findings.front().rule = "C.plan.missing";
+  CHECK(scene.titles().front() == "Write the plan and set plan.last_updated");
 }
 
 TEST_CASE("notes, held and waived findings are nothing to do next") {
@@ -211,6 +213,75 @@ TEST_CASE("a contract is something to do from 90 days before its notice date to 
   }
 }
 
+TEST_CASE("once notice has passed, a contract that does not renew by itself is something to do until its end") {
+  for (const auto renewal : {std::optional<bool>(), std::optional(false), std::optional(true)}) {
+    Scene scene;
+    Contract contract;
+    contract.id = Fact<std::string>("C-1");
+    contract.notice_by = Fact<Date>(kToday.plus_days(-1));
+    contract.end = Fact<Date>(kToday.plus_days(60));
+    if (renewal) contract.auto_renew = Fact<bool>(*renewal);
+    scene.account.contracts.items.push_back(contract);
+    const auto things = next_things(scene.assessment, scene.findings, scene.policy, kToday);
+    if (renewal == true) {
+      CHECK(things.empty());
+      continue;
+    }
+    REQUIRE(things.size() == 1);
+    CHECK(things[0].why ==
+          "It ends 3 Apr 2026, in 60 days. Notice could be given until 1 Feb 2026. No renewal opportunity is open.");
+    CHECK(things[0].due == kToday.plus_days(60));
+  }
+}
+
+TEST_CASE("on the last days of a contract nothing comes before it") {
+  for (const auto& [days, first] : std::vector<std::pair<int, bool>>{{7, true}, {8, false}}) {
+    CAPTURE(days);
+    Scene scene;
+    scene.action("late", "walk through the console", kToday.plus_days(-53));
+    Contract contract;
+    contract.notice_by = Fact<Date>(kToday.plus_days(days));
+    scene.account.contracts.items.push_back(contract);
+    CHECK(scene.titles().front() == (first ? "Secure the renewal of the contract" : "Walk through the console"));
+  }
+}
+
+TEST_CASE("a meeting at C-level is one on record with somebody of C-level, not a contact who is engaged") {
+  Scene scene;
+  scene.policy.plan.measures.items.push_back({});
+  scene.policy.plan.measures.items.back().measure = Fact<Measure>(Measure::executive);
+  scene.policy.plan.measures.items.back().what = Fact<std::string>("a meeting at C-level held");
+  const auto now = [&] { return plan_measures(scene.assessment, scene.policy).at(0).now; };
+  Stakeholder kim;
+  kim.name = Fact<std::string>("Kim Ito");
+  kim.title = Fact<std::string>("CTO");
+  kim.level = Fact<JobLevel>(JobLevel::c_level);
+  kim.status = Fact<ContactStatus>(ContactStatus::engaged);
+  scene.account.stakeholders.items.push_back(kim);
+  CHECK(now() == "none on record");
+  Eam eam;
+  eam.status = Fact<EamStatus>(EamStatus::held);
+  eam.date = Fact<Date>(Date(2025, 11, 3));
+  scene.account.eams.items.push_back(eam);
+  CHECK(now() == "who attended the executive alignment meeting of 3 Nov 2025 is not on record");
+  scene.account.eams.items.back().attendees.items.emplace_back("Kim Ito");
+  CHECK(now() == "Kim Ito (CTO), 3 Nov 2025");
+  scene.account.eams.items.back().status = Fact<EamStatus>(EamStatus::planned);
+  CHECK(now() == "none on record");
+}
+
+TEST_CASE("a deal in validation is no approval of a proof of concept") {
+  Scene scene;
+  scene.policy.plan.measures.items.push_back({});
+  scene.policy.plan.measures.items.back().measure = Fact<Measure>(Measure::proof_of_concept);
+  scene.policy.plan.measures.items.back().what = Fact<std::string>("the proof of concept approved");
+  CHECK(plan_measures(scene.assessment, scene.policy).at(0).now == "nothing in validation yet");
+  scene.opportunity(RevenueStream::expansion, 1000);
+  scene.account.opportunities.items.back().name = Fact<std::string>("Security add-on");
+  scene.account.opportunities.items.back().stage = Fact<DealStage>(DealStage::validation);
+  CHECK(plan_measures(scene.assessment, scene.policy).at(0).now == "in validation or beyond: Security add-on");
+}
+
 TEST_CASE("where too little is known for a tier or a grade, the facts that decide come before advice") {
   Scene scene;
   scene.opportunity(RevenueStream::expansion, 100);
@@ -225,10 +296,19 @@ TEST_CASE("where too little is known for a tier or a grade, the facts that decid
                                      {"industry", "account.industry", Rational(4)},
                                      {"logo", "tiering.strategic_logo", Rational(4)},
                                      {"content", "signals", Rational(3)}};
-  CHECK(scene.titles() ==
-        std::vector<std::string>{"Find out revenue.current_acv and revenue.projected_acv_12m", "Find a champion"});
+  const auto first = [&] { return next_things(scene.assessment, scene.findings, scene.policy, kToday).front(); };
+  CHECK(scene.titles() == std::vector<std::string>{"Find out what decides the tier", "Find a champion"});
+  CHECK(
+      first().why ==
+      "No rule of a tier holds, and no ACV is known. What is their current ACV? (revenue.current_acv) What will their "
+      "ACV be in 12 months? (revenue.projected_acv_12m).");
+  CHECK(first().rules == std::vector<std::string>{"T0.unrated"});
   scene.assessment.tier.qualifies = 3;
-  CHECK(scene.titles().front() == "Find out signals, account.employees and account.industry");
+  CHECK(scene.titles().front() == "Find out what decides the ABM grade");
+  CHECK(first().why ==
+        "Which buying, intent and company signals are there? (signals) How many people work there? (account.employees) "
+        "Which industry are they in? (account.industry).");
+  CHECK(first().rules.empty());
   scene.assessment.score.grade = "C";
   CHECK(scene.titles() == std::vector<std::string>{"Find a champion"});
 }

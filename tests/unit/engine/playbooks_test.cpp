@@ -32,6 +32,19 @@ TEST_CASE("no champion: Tier 1 and 2 only") {
   CHECK_FALSE(detected(account, "R.no-champion", 2));
 }
 
+TEST_CASE("without a departure on record no champion has no deadline, which would move with each run") {
+  Account account = test::plain_account();
+  const auto since_ever = detected(account, "R.no-champion", 1);
+  CHECK_FALSE(since_ever->anchor);
+  CHECK(
+      since_ever->figures.ends_with("For a Tier 1 account this is a high-risk situation. Since when there is none is "
+                                    "not on record, so the steps have no dates."));
+  test::add_person(account, "kim", Role::champion, ContactStatus::departed).departed = on("2026-01-10");
+  const auto left = detected(account, "R.no-champion", 2);
+  CHECK(left->figures.ends_with("A champion is to be found by 9 Feb 2026."));
+  CHECK(left->figures.find("high-risk") == std::string::npos);
+}
+
 TEST_CASE("an incumbent is entrenched on the day of the third year") {
   Account account = test::plain_account();
   account.competition.incumbent.since = on("2023-02-03");
@@ -109,7 +122,7 @@ TEST_CASE("each playbook's steps fall on the days of the policy") {
     return out;
   };
   Account account = test::plain_account();
-  CHECK(dates(account, "R.no-champion", 1) == "2026-02-02 - - - - 2026-03-04 ");
+  CHECK(dates(account, "R.no-champion", 1) == "- - - - - - ");
   test::add_person(account, "kim", Role::champion, ContactStatus::departed).departed = on("2026-01-10");
   CHECK(dates(account, "R.no-champion", 1) == "2026-01-10 - - - - 2026-02-09 ");
   CHECK(dates(account, "R.champion-departed", 4) == "2026-01-11 2026-01-17 2026-01-24 - - 2026-02-09 ");

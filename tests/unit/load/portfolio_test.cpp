@@ -238,7 +238,7 @@ TEST_CASE("a kind of diagnostic is shown twenty times and then counted") {
   CHECK(run.report.diagnostics.size() == 21);
   REQUIRE(run.report.find("table.more") != nullptr);
   CHECK(run.report.find("table.more")->message == "1 more of format.amount in this table");
-  CHECK(run.loaded.rejected.back().message == "`x` is no currency code");
+  CHECK(run.loaded.rejected.back().message == "`x` is no amount");
 }
 
 TEST_CASE("separators are told or given, also by Excel's line") {
