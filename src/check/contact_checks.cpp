@@ -44,9 +44,7 @@ std::vector<Hit> check_outreach(const CheckCase& seen) {
 
 std::vector<Hit> check_champion_missing(const CheckCase& seen) {
   const Account& account = seen.account();
-  if (!seen.tier_within(1, 2) || has_champion(account)) return {};
-  // A table's column can say that a champion left, never that there is one.
-  if (account.table && account.stakeholders.empty()) return {};
+  if (!seen.tier_within(1, 2) || has_champion(account) || champions_not_told(account)) return {};
   const auto lost = champion_lost(account);
   if (!lost) {
     return {{"", Severity::warning, place_or(seen, account.stakeholders.span),

@@ -107,7 +107,7 @@ std::vector<Hit> check_champion_silent(const CheckCase& seen) {
 std::vector<Hit> check_close_dates(const CheckCase& seen) {
   std::vector<Hit> out;
   for (const Opportunity& deal : seen.account().opportunities) {
-    if (!deal.outcome.is(Outcome::open) || !deal.close_date || *deal.close_date >= seen.as_of) continue;
+    if (!is_open(deal) || !deal.close_date || *deal.close_date >= seen.as_of) continue;
     out.push_back(
         {deal.id.value_or(deal_name(deal)), Severity::warning, place_or(seen, deal.close_date.span(), deal.span),
          fmt::format("opportunity \"{}\" is open past its close date {}", deal_name(deal), to_words(*deal.close_date)),

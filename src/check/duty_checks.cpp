@@ -43,7 +43,7 @@ std::optional<Hit> judge_entry(const CheckCase& seen, const WhitespaceOpportunit
   const Date due = from.plus_days(*band->days);
   if (seen.as_of <= due) return std::nullopt;
   const char* lacks = first    ? "it has no open opportunity"
-                      : second ? "nobody has touched it since"
+                      : second ? "no contact since is on record"
                                : "it has not been looked at since";
   return Hit{entry.id.value_or(found.name), first || second ? Severity::warning : Severity::note,
              place_or(seen, entry.span),

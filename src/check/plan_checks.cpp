@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <acctplan/engine/tier_period.hpp>
+#include <acctplan/model/words.hpp>
 
 #include "checks.hpp"
 
@@ -73,7 +74,8 @@ std::vector<Hit> check_plan_unapproved(const CheckCase& seen) {
   const Date from = year.plus_days(-*duties.approval_days);
   const PlanFacts& plan = seen.account().plan;
   const bool approved = std::ranges::any_of(plan.approvals, [&](const Approval& approval) {
-    return approval.role.is("manager") && approval.date && *approval.date >= from && *approval.date <= seen.as_of;
+    return approval.role && same_word(*approval.role, "manager") && approval.date && *approval.date >= from &&
+           *approval.date <= seen.as_of;
   });
   if (approved) return {};
   return {{to_iso(year), Severity::warning, place_or(seen, plan.approvals.span, seen.account().plan.span),

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/check/rule_pattern.hpp>
+
 #include "checks.hpp"
 
 namespace acctplan {
@@ -53,10 +55,31 @@ std::vector<Hit> check_override(const CheckCase& seen) {
       {"", Severity::warning, place_or(seen, decided.span), "the override of the tier has no reason", std::nullopt}};
 }
 
+namespace {
+
+bool names_a_check(std::string_view pattern) {
+  return std::ranges::any_of(check_rows(), [&](const CheckRow& row) { return matches_rule(pattern, row.rule); });
+}
+
+}  // namespace
+
 std::vector<Hit> check_waivers(const CheckCase& seen) {
   std::vector<Hit> out;
-  for (const Waiver& waiver : seen.account().checks.waive) {
+  const Checks& checks = seen.account().checks;
+  if (checks.hold_until && *checks.hold_until >= seen.as_of && !checks.hold_reason) {
+    out.push_back({"hold", Severity::warning, place_or(seen, checks.hold_until.span()),
+                   fmt::format("the hold until {} has no reason, so it holds nothing", to_words(*checks.hold_until)),
+                   std::nullopt});
+  }
+  for (const Waiver& waiver : checks.waive) {
     const std::string rule = waiver.rule.value_or("");
+    if (!names_a_check(rule)) {
+      out.push_back({rule, Severity::warning, place_or(seen, waiver.rule.span(), waiver.span),
+                     rule.empty() ? std::string("a waiver names no rule, so it waives nothing")
+                                  : fmt::format("the waiver of {} names no check, so it waives nothing", rule),
+                     std::nullopt});
+      continue;
+    }
     if (waiver.until && *waiver.until < seen.as_of) {
       out.push_back({rule, Severity::warning, place_or(seen, waiver.span),
                      fmt::format("the waiver of {} ran out on {}", rule, to_words(*waiver.until)), *waiver.until});

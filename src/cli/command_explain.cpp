@@ -59,9 +59,9 @@ ExitStatus explain_accounts(const ExplainOptions& options, StandardStreams& stre
   open_session(session, options.accounts, streams);
   if (session.policy) {
     std::vector<Assessment> assessments;
-    for (const Account& account : session.accounts) {
+    judge_accounts(session, [&](const Account& account) {
       assessments.push_back(assess(account, session.policy->policy, session.as_of));
-    }
+    });
     deliver_report(session, options.accounts, streams, [&](Format format) {
       return format == Format::json ? render_explain_json(assessments, session.context())
                                     : render_explain_text(assessments, session.context(), {streams.width});

@@ -79,9 +79,9 @@ ExitStatus run_plan(const PlanOptions& options, StandardStreams& streams) {
   open_session(session, options.accounts, streams);
   if (session.policy) {
     std::vector<PlanReport> reports;
-    for (const Account& account : session.accounts) {
+    judge_accounts(session, [&](const Account& account) {
       reports.push_back(report_on(account, session.policy->policy, session.as_of));
-    }
+    });
     note_unchecked_rules(session.accounts, RuleFamily::checks, session.policy->policy, session.diagnostics);
     const PlanExtent extent = options.brief ? PlanExtent::brief : PlanExtent::full;
     const OutputOptions& output = options.accounts.output;

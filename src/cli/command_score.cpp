@@ -31,9 +31,9 @@ ExitStatus run_score(const ScoreOptions& options, StandardStreams& streams) {
   open_session(session, options.accounts, streams);
   if (session.policy) {
     std::vector<ScoreResult> results;
-    for (const Account& account : session.accounts) {
+    judge_accounts(session, [&](const Account& account) {
       results.push_back(evaluate_score(account, session.policy->policy, session.as_of));
-    }
+    });
     deliver_report(session, options.accounts, streams,
                    [&](Format format) { return render(results, session.context(), format, streams); });
   }

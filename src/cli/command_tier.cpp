@@ -87,10 +87,7 @@ TierReport make_report(const TierOptions& options, Session& session, const std::
     session.progress.advance();
     const std::optional<PreviousTier> previous = previous_of(account, earlier, session.diagnostics);
     TierResult result = evaluate_tier(account, policy, session.as_of, previous);
-    if (options.reassign) {
-      result = reassign(std::move(result));
-      if (!result.excluded) result.next = next_tier(account, policy, session.as_of, result.tier);
-    }
+    if (options.reassign) result = reassign(std::move(result), account, policy, session.as_of);
     report.results.push_back(std::move(result));
   }
   const ListChoice choice = list_choice_of(options.selection);

@@ -131,7 +131,7 @@ Date as_of_of(const PolicyOptions& options, const StandardStreams& streams) {
   if (!options.as_of.empty()) {
     if (const auto date = parse_date(options.as_of)) return *date;
     throw UsageError(fmt::format("--as-of does not take `{}`", options.as_of),
-                     "write a day of the calendar as YYYY-MM-DD, from 1970 to 2200");
+                     "write a day of the calendar as YYYY-MM-DD, from 1901 to 2200");
   }
   if (const auto epoch = streams.variable("SOURCE_DATE_EPOCH"); is_set(epoch)) return day_of_epoch(*epoch);
   return streams.today();

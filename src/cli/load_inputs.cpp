@@ -2,6 +2,7 @@
 #include "cli/load_inputs.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include <fmt/format.h>
 #include <CLI/App.hpp>
@@ -184,6 +185,22 @@ void read_accounts(Session& session, const AccountOptions& options, StandardStre
   }
   for (RefusedDocument& document : loaded.rejected) {
     session.rejected.push_back({document.source->name(), document.line, std::move(document.message)});
+  }
+}
+
+void judge_accounts(Session& session, const std::function<void(const Account&)>& judge) {
+  for (const Account& account : session.accounts) {
+    try {
+      judge(account);
+    } catch (const std::overflow_error&) {
+      const std::string message = fmt::format("the policy's numbers are too fine to compute `{}` exactly", account.id());
+      session.diagnostics.error("policy.too-fine", account.span, message,
+                                "write its amounts and percentages with fewer digits");
+      session.status = graver(session.status, ExitStatus::input);
+      const SourceFile* file = account.span.file;
+      session.rejected.push_back({file == nullptr ? account.id() : file->name(),
+                                  file == nullptr ? 1 : file->locate(account.span.begin).line, message});
+    }
   }
 }
 

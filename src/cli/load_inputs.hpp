@@ -55,6 +55,10 @@ void read_accounts(Session& session, const AccountOptions& options, StandardStre
 /// open_policy, then read_accounts.
 void open_session(Session& session, const AccountOptions& options, StandardStreams& streams);
 
+/// Judges the accounts one by one. One for which a contrived policy's numbers leave the range of exact arithmetic is
+/// rejected, and the others go on.
+void judge_accounts(Session& session, const std::function<void(const Account&)>& judge);
+
 /// Writes what `render` makes of the chosen format. With no account accepted only JSON is written, which says so.
 void deliver_report(Session& session, const AccountOptions& options, StandardStreams& streams,
                     const std::function<std::string(Format)>& render);

@@ -14,10 +14,7 @@ Money known_or_zero(std::int64_t amount) { return amount == kUnknownAmount ? Mon
 
 TierResult TierRun::result_of(const Account& account) const {
   TierResult result = evaluate_tier(account, policy, as_of);
-  if (mode == Reassign::no) return result;
-  result = reassign(std::move(result));
-  if (!result.excluded) result.next = next_tier(account, policy, as_of, result.tier);
-  return result;
+  return mode == Reassign::no ? result : reassign(std::move(result), account, policy, as_of);
 }
 
 const TierResult& BriefResult::of(const PlainAccount& account, const PlainTier& tier) {

@@ -30,6 +30,8 @@ std::vector<const Stakeholder*> departed_champions(const Account& account) {
   return out;
 }
 
+bool champions_not_told(const Account& account) { return account.table && departed_champions(account).empty(); }
+
 std::optional<Date> champion_lost(const Account& account) {
   std::optional<Date> out;
   for (const Stakeholder* person : departed_champions(account)) {

@@ -9,28 +9,39 @@
 
 #include <acctplan/engine/phrases.hpp>
 
+#include <acctplan/engine/champions.hpp>
+
 #include "committee_cover.hpp"
 
 namespace acctplan {
 namespace {
 
+/// Whether a gap is that nobody of a kind is listed, which a table has no columns to list.
+enum class Rests { on_who_is_listed, on_what_is_said };
+
 struct GapRow {
   std::string_view rule;
   std::optional<Found> (*find)(const GapInputs&);
+  Rests rests = Rests::on_what_is_said;
 };
 
 constexpr auto kGaps = std::to_array<GapRow>({
     {"B.gap.champion", gap_champion},
-    {"B.gap.executive", gap_executive},
-    {"B.gap.enduser", gap_enduser},
-    {"B.gap.economic", gap_economic},
-    {"B.gap.technical", gap_technical},
-    {"B.gap.single-thread", gap_single_thread},
+    {"B.gap.executive", gap_executive, Rests::on_who_is_listed},
+    {"B.gap.enduser", gap_enduser, Rests::on_who_is_listed},
+    {"B.gap.economic", gap_economic, Rests::on_who_is_listed},
+    {"B.gap.technical", gap_technical, Rests::on_who_is_listed},
+    {"B.gap.single-thread", gap_single_thread, Rests::on_who_is_listed},
     {"B.gap.blocker", gap_blocker},
     {"B.gap.departed", gap_departed},
-    {"B.gap.small", gap_small},
+    {"B.gap.small", gap_small, Rests::on_who_is_listed},
     {"B.gap.stale-champion", gap_stale_champion},
 });
+
+bool is_told(const GapRow& row, const Account& account) {
+  if (!account.table) return true;
+  return row.rests == Rests::on_what_is_said && (row.find != gap_champion || !champions_not_told(account));
+}
 
 std::string move_of(std::string_view rule, const CommitteePolicy& policy) {
   for (const GapGuide& guide : policy.gaps) {
@@ -64,6 +75,7 @@ std::string move_of_known(const Found& found, const std::vector<Contact>& contac
 std::vector<Gap> find_gaps(const GapInputs& inputs) {
   std::vector<Gap> out;
   for (const GapRow& row : kGaps) {
+    if (!is_told(row, inputs.account)) continue;
     auto found = row.find(inputs);
     if (!found) continue;
     Gap gap;

@@ -24,7 +24,8 @@ struct Found {
   std::vector<const Stakeholder*> people;
 };
 
-/// Every B.gap.* that holds, in the rulebook's order, each with its move.
+/// Every B.gap.* that holds, in the rulebook's order, each with its move; of a table's account none that rests
+/// on who is not listed.
 [[nodiscard]] std::vector<Gap> find_gaps(const GapInputs& inputs);
 
 [[nodiscard]] std::optional<Found> gap_champion(const GapInputs& inputs);

@@ -28,6 +28,9 @@ std::string sentence(const FreshnessResult& result, std::int64_t tier, std::int6
                        begins, to_words(*result.due));
   }
   const std::string updated = to_words(*result.last_updated);
+  if (result.state == Freshness::fresh && *result.last_updated >= result.period->first) {
+    return fmt::format("Last updated {}, within the {} that began on {}.", updated, name, begins);
+  }
   if (result.state == Freshness::fresh) {
     return fmt::format("Last updated {}, not more than {} days before the {} began on {}.", updated, window, name,
                        begins);

@@ -119,17 +119,27 @@ TierResult evaluate_tier(const Account& account, const Policy& policy, const Dat
   out.tier = tier_or_none(decision.tier);
   out.action = decision.action;
   out.watch = decision.watch;
-  out.next = next_tier(account, policy, as_of, out.tier);
+  if (out.qualifies && out.tier && *out.tier > *out.qualifies) {
+    // The facts ask for no more: what holds the account below them is what stands in the way.
+    out.next = NextTier{*out.qualifies, {}};
+    append_way_back(out.next->change, decision, account.tiering.override_.until.optional());
+  } else {
+    out.next = next_tier(account, policy, as_of, out.tier);
+  }
   out.in_force =
       tier_or_none(tier_in_force(decision, account.tiering.current_tier.value_or(0), out.qualifies.value_or(0)));
   return out;
 }
 
-TierResult reassign(TierResult result) {
+TierResult reassign(TierResult result, const Account& account, const Policy& policy, const Date& as_of) {
   if (result.excluded || !reassigns(result.qualifies.value_or(0), result.action)) return result;
-  std::erase_if(result.reasons, [](const Evidence& evidence) { return evidence.rule.starts_with("M."); });
+  const auto of_a_move = [](const Evidence& evidence) { return evidence.rule.starts_with("M."); };
+  std::erase_if(result.reasons, of_a_move);
+  std::erase_if(result.context, of_a_move);
   result.watch = false;
   result.tier = result.qualifies;
+  if (!account.tiering.current_tier) result.in_force = result.tier;
+  result.next = next_tier(account, policy, as_of, result.tier);
   const Reassignment made = reassign_to(*result.qualifies, result.previous.value_or(0), result.action);
   result.action = made.action;
   if (!made.changed) return result;

@@ -57,6 +57,23 @@ void append_annual(std::string& out, std::int64_t qualifies, std::int64_t before
                std::to_string(qualifies), " after Tier ", std::to_string(before));
 }
 
+void append_way_back(std::string& out, const TierDecision& decision, const std::optional<Date>& until) {
+  if (decision.action == TierAction::override_) {
+    out += "the end of the override";
+    if (until) append_parts(out, " (after ", to_words(*until), ")");
+    return;
+  }
+  const bool champion = (decision.fired & bit_of(MoveRule::down_champion)) != 0;
+  const bool meeting = (decision.fired & bit_of(MoveRule::down_disengaged)) != 0;
+  if (decision.action == TierAction::review || (!champion && !meeting)) {
+    out += "the decision of the tier review";
+    return;
+  }
+  if (champion) out += "a champion in place";
+  if (champion && meeting) out += " and ";
+  if (meeting) out += "a meeting";
+}
+
 std::string revenue_of_tier(std::int64_t tier, const Policy& policy) {
   if (tier == 1) return "above " + amount_text(*policy.tiering.tier1.acv_above, policy);
   return "at least " + amount_text(tier == 2 ? *policy.tiering.tier2.acv_from : *policy.tiering.tier3.acv_from, policy);

@@ -10,6 +10,8 @@
 #include <acctplan/model/date.hpp>
 #include <acctplan/model/policy.hpp>
 
+#include "move_decision.hpp"
+
 namespace acctplan {
 
 /// Since when a signal counts, as a sentence says it.
@@ -35,6 +37,10 @@ void append_down_disengaged(std::string& out, const Date& meeting, std::int64_t 
 
 /// M.annual.
 void append_annual(std::string& out, std::int64_t qualifies, std::int64_t before);
+
+/// What gives a tier that qualifies, where a decision or a move gives a worse one: the nearest step up is its end.
+/// `until`: of an override.
+void append_way_back(std::string& out, const TierDecision& decision, const std::optional<Date>& until = std::nullopt);
 
 /// "above $100,000", "at least $30,000": what a tier 1 to 3 asks of a quarter's ACV.
 [[nodiscard]] std::string revenue_of_tier(std::int64_t tier, const Policy& policy);

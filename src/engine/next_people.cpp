@@ -92,7 +92,7 @@ void offer_meeting(const NextCase& seen, NextCandidates& out) {
   candidate.pressure = seen.pressure_of(eam.due, Pressure::later);
   std::string title = fmt::format("Plan the executive alignment meeting, due {}", to_words(*eam.due));
   std::string why =
-      eam.last_held ? fmt::format("The last was held {}.", to_words(*eam.last_held)) : "None has been held yet.";
+      eam.last_held ? fmt::format("The last was held {}.", to_words(*eam.last_held)) : "None is on record.";
   if (eam.recommended) {
     why += fmt::format(" {} is the recommended day", to_words(*eam.recommended));
     why += eam.preparation_from ? fmt::format("; preparation starts {}.", to_words(*eam.preparation_from)) : ".";

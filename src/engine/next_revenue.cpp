@@ -25,6 +25,18 @@ Pressure preparation(const NextCase& seen, const WhitespaceOpportunity& opportun
   return std::max(Pressure::soon, seen.pressure_of(opportunity.duty_due, Pressure::later));
 }
 
+/// What tells one opportunity from another; a name alone may stand for several.
+std::string subject_of(const WhitespaceOpportunity& opportunity) {
+  const std::string dimension = opportunity.dimension ? std::string(word_of(*opportunity.dimension)) : "";
+  return fmt::format("whitespace:{}:{}:{}:{}", opportunity.id, opportunity.target, opportunity.name, dimension);
+}
+
+/// What tells one contract from another, since few have an id.
+std::string subject_of(const Contract& contract, const Date& date, const Policy& policy) {
+  const std::string value = contract.value ? to_plain_text(*contract.value, *policy.currency) : "";
+  return fmt::format("contract:{}:{}:{}", contract.id.value_or(""), to_iso(date), value);
+}
+
 bool has_open_renewal(const Account& account) {
   return std::any_of(account.opportunities.begin(), account.opportunities.end(),
                      [](const Opportunity& o) { return is_open(o) && o.type.is(RevenueStream::renewal); });
@@ -38,7 +50,7 @@ void offer_whitespace(const NextCase& seen, NextCandidates& out) {
     const bool second = opportunity.priority == "P2";
     if (opportunity.counting != Counting::counted || (!first && !second)) continue;
     Candidate candidate;
-    candidate.subject = "whitespace:" + opportunity.name;
+    candidate.subject = subject_of(opportunity);
     candidate.pressure =
         first ? seen.pressure_of(opportunity.duty_due, Pressure::soon) : preparation(seen, opportunity);
     if (opportunity.annual_value) candidate.value = *opportunity.annual_value;
@@ -65,7 +77,7 @@ void offer_contracts(const NextCase& seen, NextCandidates& out) {
     const Fact<Date>& date = by_notice ? contract.notice_by : contract.end;
     if (!date || *date < seen.as_of || days_between(seen.as_of, *date) > *seen.policy.plan.notice_days) continue;
     Candidate candidate;
-    candidate.subject = "contract:" + contract.id.value_or("");
+    candidate.subject = subject_of(contract, *date, seen.policy);
     candidate.pressure = days_between(seen.as_of, *date) <= *seen.policy.plan.week_days
                              ? Pressure::last_days
                              : seen.pressure_of(*date, Pressure::in_the_way);

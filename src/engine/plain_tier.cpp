@@ -181,7 +181,7 @@ void open_reason(PlainReasons& out, std::string_view rule) { out.items[out.count
 void add_remaining(PlainReasons& out, const TierInputs& inputs, const PlainWords& words) {
   if (inputs.motion_self_service == Known::yes) {
     open_reason(out, "T4.motion");
-    return append_motion_text(out.text);
+    return append_motion_text(out.text, words.texts());
   }
   for (const TierField field : kStatedAcvFields) {
     if (inputs.amount(field) == kUnknownRank) continue;
@@ -189,7 +189,7 @@ void add_remaining(PlainReasons& out, const TierInputs& inputs, const PlainWords
     return append_default_text(out.text, field, words);
   }
   open_reason(out, "T0.unrated");
-  append_unrated_text(out.text);
+  append_unrated_text(out.text, words.texts());
 }
 
 }  // namespace
@@ -227,6 +227,7 @@ PlainTier PlainTiers::evaluate(const PlainAccount& account) const {
     out.move_rules = 0;
     out.watch = false;
     out.tier = out.qualifies;
+    if (account.current_tier == 0) out.in_force = out.tier;
     out.action = made.action;
     out.reassigned = made.changed;
   }
@@ -287,7 +288,11 @@ void PlainTiers::reasons(const PlainAccount& account, const PlainTier& tier, Pla
 
 std::int64_t PlainTiers::next(const PlainAccount& account, const PlainTier& tier, std::string& change) const {
   if (tier.qualifies == 0) return 0;
-  const std::int64_t now = tier.tier != 0 && tier.tier < tier.qualifies ? tier.tier : tier.qualifies;
+  if (tier.tier > tier.qualifies) {
+    append_way_back(change, {tier.tier, tier.action, tier.watch, tier.move_rules});
+    return tier.qualifies;
+  }
+  const std::int64_t now = tier.tier;
   if (now == kBestTier) return 0;
   const Rules& rules = *rules_;
   const TierInputs inputs = inputs_of_plain(account, rules.tiers, rules.policy, rules.as_of);

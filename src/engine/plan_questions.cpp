@@ -202,6 +202,19 @@ void note_score_unknowns(const Assessment& assessment, std::vector<Weighed>& out
   }
 }
 
+/// A signal asks for nothing while nobody knows how old it is.
+void ask_for_days(const Assessment& assessment, std::vector<Weighed>& out) {
+  std::vector<std::string> asked;
+  for (const SignalNote& note : assessment.triggers.signals) {
+    if (note.trigger.empty() || std::find(asked.begin(), asked.end(), note.trigger) != asked.end()) continue;
+    asked.push_back(note.trigger);
+    out.push_back({{"signals", fmt::format("On which day was the signal {} seen?", spoken(word_of(*note.signal->type))),
+                    "signals.date", fmt::format("With a recent day {} asks to act on it", note.trigger)},
+                   2,
+                   Rational()});
+  }
+}
+
 }  // namespace
 
 std::string question_of(std::string_view field) {
@@ -234,6 +247,7 @@ std::vector<OpenQuestion> open_questions(const Assessment& assessment, const Dat
     weighed.push_back(
         {{std::string(fact.section), std::string(fact.question), std::string(fact.field), ""}, 2, Rational()});
   }
+  ask_for_days(assessment, weighed);
   note_tier_unknowns(assessment, weighed);
   note_score_unknowns(assessment, weighed);
   std::stable_sort(weighed.begin(), weighed.end(), [](const Weighed& a, const Weighed& b) {

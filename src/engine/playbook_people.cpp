@@ -19,7 +19,8 @@ FactRef cite_departed(const Stakeholder& person) {
 
 std::optional<Detection> detect_no_champion(const PlaybookCase& seen) {
   const auto tier = seen.tier_in_force;
-  if (!tier || *tier < 1 || *tier > 2 || has_champion(seen.account)) return std::nullopt;
+  if (!tier || *tier < 1 || *tier > 2 || has_champion(seen.account) || champions_not_told(seen.account))
+    return std::nullopt;
   Detection out;
   out.text = fmt::format("Tier {}, and nobody's status is champion.", *tier);
   const std::optional<Date> lost = champion_lost(seen.account);

@@ -38,6 +38,13 @@ std::int64_t difference(std::int64_t count, const CountRange& range) {
   return 0;
 }
 
+/// The counts that give a share; where no whole number of so few accounts does, the ones on either side.
+CountRange counts_of_share(const TierGuide& guide, std::int64_t rated) {
+  const std::int64_t least = (guide.share_min->value * Rational(rated)).ceil();
+  const std::int64_t most = (guide.share_max->value * Rational(rated)).floor();
+  return {std::min(least, most), std::max(least, most)};
+}
+
 PortfolioTier summarise_tier(std::int64_t tier, const TierSum& sum, const LastRanked& last, std::int64_t rated,
                              const Policy& policy) {
   PortfolioTier out;
@@ -49,8 +56,7 @@ PortfolioTier summarise_tier(std::int64_t tier, const TierSum& sum, const LastRa
   const TierGuide& guide = policy.guide(tier);
   out.share_min = guide.share_min->value;
   out.share_max = guide.share_max->value;
-  out.share_difference =
-      difference(count, {(out.share_min * Rational(rated)).ceil(), (out.share_max * Rational(rated)).floor()});
+  out.share_difference = difference(count, counts_of_share(guide, rated));
   const StageGuide* stage = stage_of(policy);
   if (stage == nullptr) return out;
   out.guidance = guidance_of(*stage, tier);

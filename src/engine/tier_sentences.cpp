@@ -33,11 +33,27 @@ void append_value_sentence(std::string& out, TierField field, std::string_view v
   out += verb;
 }
 
+/// An amount on the far side of a limit that reads as the limit itself, when converted amounts are rounded for display.
+constexpr std::string_view kByLess = " (by less than the smallest unit)";
+
+/// What a rule does that counts: where the policy asks for two of Tier 1 together, one that holds alone gives nothing.
+std::string_view verb_of_rules(const TierTexts& texts) {
+  return texts.threshold_and_criterion ? "gives a tier" : "holds";
+}
+
+void append_above_sentence(std::string& out, const TierTest& test, const SentenceWords& words) {
+  append_parts(out, name_of(test.field), " ");
+  const std::size_t begin = out.size();
+  words.append_value(test.field, out);
+  const std::string& limit = words.texts()[test.limit];
+  const bool alike = std::string_view(out).substr(begin) == limit;
+  append_parts(out, " is above ", limit, alike ? kByLess : std::string_view());
+}
+
 void append_met_sentence(std::string& out, const TierTest& test, const SentenceWords& words) {
   switch (test.kind) {
     case TestKind::above:
-      append_value_sentence(out, test.field, " is above ", words);
-      out += words.texts()[test.limit];
+      append_above_sentence(out, test, words);
       return;
     case TestKind::at_least:
     case TestKind::best_at_least:
@@ -87,14 +103,15 @@ std::string unmet_sentence(const TierTest& test, const SentenceInputs& in) {
   const std::string_view name = name_of(test.field);
   const std::string value = shown(test.field, in);
   const std::string& limit = in.texts()[test.limit];
+  const std::string_view by_less = value == limit ? kByLess : std::string_view();
   switch (test.kind) {
     case TestKind::above:
       return fmt::format("{} {} is not above {}; {} short", name, value, limit, short_by(test, in));
     case TestKind::at_least:
     case TestKind::best_at_least:
-      return fmt::format("{} {} is below {}; {} short", name, value, limit, short_by(test, in));
+      return fmt::format("{} {} is below {}{}; {} short", name, value, limit, by_less, short_by(test, in));
     case TestKind::at_most:
-      return fmt::format("{} {} is above {}", name, value, limit);
+      return fmt::format("{} {} is above {}{}", name, value, limit, by_less);
     case TestKind::some:
       return fmt::format("{} is {}", name, value);
     case TestKind::word:
@@ -157,6 +174,7 @@ TierTexts tier_texts(const Policy& policy) {
   }
   out.signal_days = std::to_string(*policy.tiering.tier2.signal_days);
   out.decline = percent_text(*policy.tiering.tier3.decline_over);
+  out.threshold_and_criterion = tier_limits(policy.tiering).threshold_and_criterion;
   return out;
 }
 
@@ -175,15 +193,18 @@ void append_met_text(std::string& out, const TestTrace& trace, const SentenceWor
   }
 }
 
-void append_motion_text(std::string& out) { out += "motion is self-service, and no rule of Tier 1 or 2 holds"; }
+void append_motion_text(std::string& out, const TierTexts& texts) {
+  append_parts(out, "motion is self-service, and no rule of Tier 1 or 2 ", verb_of_rules(texts));
+}
 
 void append_default_text(std::string& out, TierField worth, const SentenceWords& words) {
-  append_parts(out, "no rule of Tiers 1 to 3 holds; ", name_of(worth), " is ");
+  append_parts(out, "no rule of Tiers 1 to 3 ", verb_of_rules(words.texts()), "; ", name_of(worth), " is ");
   words.append_value(worth, out);
 }
 
-void append_unrated_text(std::string& out) {
-  out += "no rule of Tiers 1 to 3 holds, and neither a current nor a projected ACV is known";
+void append_unrated_text(std::string& out, const TierTexts& texts) {
+  append_parts(out, "no rule of Tiers 1 to 3 ", verb_of_rules(texts),
+               ", and neither a current nor a projected ACV is known");
 }
 
 Evidence met_evidence(const TierRule& rule, const TestTrace& trace, const SentenceInputs& inputs) {

@@ -15,6 +15,8 @@ struct TierTexts {
   std::array<std::string, kTierLimitCount> limit;
   std::string signal_days;  ///< "90"
   std::string decline;      ///< "20 %"
+  /// Whether a rule of Tier 1 can hold without giving the tier (`tiering.combine`).
+  bool threshold_and_criterion = false;
 
   [[nodiscard]] const std::string& operator[](TierLimit wanted) const {
     return limit[static_cast<std::size_t>(wanted)];
@@ -48,9 +50,9 @@ void append_parts(std::string& out, const Parts&... parts) {
 /// Appends what a rule that holds is given by, from its trace: its met tests joined by "and".
 void append_met_text(std::string& out, const TestTrace& trace, const SentenceWords& words);
 /// Appends why T4.motion, T4.default or T0.unrated applies; `worth` is the first known ACV of T4.default.
-void append_motion_text(std::string& out);
+void append_motion_text(std::string& out, const TierTexts& texts);
 void append_default_text(std::string& out, TierField worth, const SentenceWords& words);
-void append_unrated_text(std::string& out);
+void append_unrated_text(std::string& out, const TierTexts& texts);
 
 /// What evidence of an account is made from.
 class SentenceInputs : public SentenceWords {

@@ -23,7 +23,7 @@ Evidence remaining_evidence(const SentenceInputs& in) {
   };
   if (in.facts.motion == Motion::self_service) {
     out.rule = "T4.motion";
-    append_motion_text(out.text);
+    append_motion_text(out.text, in.texts());
     add(TierField::motion);
     return out;
   }
@@ -36,7 +36,7 @@ Evidence remaining_evidence(const SentenceInputs& in) {
   if (worth) {
     append_default_text(out.text, *worth, in);
   } else {
-    append_unrated_text(out.text);
+    append_unrated_text(out.text, in.texts());
   }
   return out;
 }

@@ -6,17 +6,24 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/engine/phrases.hpp>
+
 #include "financial_notes.hpp"
 #include "linked_actions.hpp"
 
 namespace acctplan {
 namespace {
 
-bool is_kept(const Signal& signal, const Policy& policy, const Date& as_of) {
-  if (!signal.type) return false;
-  if (!signal.date) return true;
+/// Whether a signal is known to be recent enough to ask for something.
+bool sets_off(const Signal& signal, const Policy& policy, const Date& as_of) {
+  if (!signal.type || !signal.date) return false;
   const std::int64_t age = days_between(*signal.date, as_of);
   return age >= 0 && age <= *policy.signals.keep_days;
+}
+
+/// Whether a signal is told; one without a date may be recent.
+bool is_kept(const Signal& signal, const Policy& policy, const Date& as_of) {
+  return signal.type && (!signal.date || sets_off(signal, policy, as_of));
 }
 
 std::string action_text(const Action& action) {
@@ -55,7 +62,7 @@ void settle(Trigger& trigger, const Account& account, std::string seen, const Da
   }
   if (trigger.due && *trigger.due < as_of) {
     trigger.state = TriggerState::overdue;
-    text += fmt::format(" Overdue by {} days.", days_between(*trigger.due, as_of));
+    text += fmt::format(" Overdue by {}.", counted(days_between(*trigger.due, as_of), "day", "days"));
   }
 }
 
@@ -65,12 +72,10 @@ Trigger trigger_of(const TriggerGuide& guide, const Signal& signal, const Accoun
   out.type = word_of(*signal.type);
   out.asks = *guide.asks;
   out.signal = &signal;
-  if (signal.date) {
-    out.date = *signal.date;
-    if (guide.days) out.due = signal.date->plus_days(*guide.days);
-  }
+  out.date = *signal.date;
+  if (guide.days) out.due = signal.date->plus_days(*guide.days);
   out.evidence = {out.rule, {}, {{"signals", out.type, signal.span}}};
-  std::string seen = fmt::format("Signal {} {}", out.type, out.date ? "of " + to_words(*out.date) : "without a date");
+  std::string seen = fmt::format("Signal {} of {}", out.type, to_words(*out.date));
   if (signal.note) seen += fmt::format(" ({})", *signal.note);
   settle(out, account, std::move(seen), as_of);
   return out;
@@ -110,7 +115,7 @@ std::vector<Trigger> find_triggers(const Account& account, const Policy& policy,
   for (const TriggerGuide& guide : policy.signals.triggers) {
     const std::size_t before = out.size();
     for (const Signal& signal : account.signals) {
-      if (is_kept(signal, policy, as_of) && *signal.type == *guide.type) {
+      if (sets_off(signal, policy, as_of) && *signal.type == *guide.type) {
         out.push_back(trigger_of(guide, signal, account, as_of));
       }
     }
@@ -131,6 +136,9 @@ SignalNote note_of(const Signal& signal, const SignalPolicy& policy) {
     if (*play.signal != *signal.type) continue;
     out.sales_play = *play.sales;
     out.marketing_play = *play.marketing;
+  }
+  for (const TriggerGuide& guide : policy.triggers) {
+    if (!signal.date && *guide.type == *signal.type) out.trigger = *guide.rule;
   }
   return out;
 }

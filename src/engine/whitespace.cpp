@@ -113,14 +113,15 @@ WhitespaceOpportunity judge(const WhitespaceEntry& entry, const WhitespaceInputs
   out.ceiling = out.annual_value ? out.score : out.score + best_revenue_points(policy.revenue);
   out.evidence = part_evidence(entry, out, cycle, inputs);
   set_priority(out, entry, inputs);
-  name_lift(out, entry, inputs);
+  name_lift(out, inputs);
   return out;
 }
 
 bool before(const WhitespaceOpportunity& a, const WhitespaceOpportunity& b) {
   if (a.score != b.score) return a.score > b.score;
   if (a.annual_value != b.annual_value) return a.annual_value > b.annual_value;
-  return std::tie(a.id, a.name, a.target) < std::tie(b.id, b.name, b.target);
+  return std::tie(a.id, a.name, a.target, a.dimension, a.duty_due, a.budget_date) <
+         std::tie(b.id, b.name, b.target, b.dimension, b.duty_due, b.budget_date);
 }
 
 void add_up(WhitespaceResult& result, const WhitespacePolicy& policy) {

@@ -85,11 +85,10 @@ void try_alignment(Changes& out, const WhitespaceOpportunity& now, const Whitesp
 
 }  // namespace
 
-void name_lift(WhitespaceOpportunity& opportunity, const WhitespaceEntry& entry, const WhitespaceInputs& inputs) {
+void name_lift(WhitespaceOpportunity& opportunity, const WhitespaceInputs& inputs) {
   const WhitespacePolicy& policy = inputs.policy.whitespace;
   const std::size_t at = priority_index(opportunity.score, policy);
-  const bool settled = entry.status && !entry.status.is(WhitespaceStatus::open);
-  if (at == 0 || settled) return;
+  if (at == 0 || opportunity.counting != Counting::counted) return;
   const std::int64_t missing = *policy.priorities[at - 1].from - opportunity.score;
   Changes changes;
   try_signal(changes, opportunity, inputs);

@@ -41,6 +41,6 @@ struct BudgetCycle {
                                                   const BudgetCycle& cycle, const WhitespaceInputs& inputs);
 
 /// Fills `lift` and `step` of an opportunity whose points and priority are set.
-void name_lift(WhitespaceOpportunity& opportunity, const WhitespaceEntry& entry, const WhitespaceInputs& inputs);
+void name_lift(WhitespaceOpportunity& opportunity, const WhitespaceInputs& inputs);
 
 }  // namespace acctplan

@@ -54,7 +54,7 @@ bool is_given(const Node& map, std::string_view key) {
   return value != nullptr && !value->is_null() && !(value->is_scalar() && value->text.empty());
 }
 
-void check_override(const Account& account, const Node& document, const Policy& policy, Diagnostics& sink) {
+void check_override(const Account& account, const Node& document, const LoadContext& context, Diagnostics& sink) {
   const TierOverride& decided = account.tiering.override_;
   const Node* tiering = document.find("tiering");
   const Node* node = tiering == nullptr ? nullptr : tiering->find("override");
@@ -65,15 +65,18 @@ void check_override(const Account& account, const Node& document, const Policy& 
                fmt::format("the override of the tier has no `{}`", key),
                "an override needs tier, reason, by and until");
   }
-  if (!decided.date || !decided.until) return;
-  const auto quarters = *policy.tiering.override_quarters;
-  if (*decided.until < *decided.date) {
+  if (!decided.until) return;
+  const auto quarters = *context.policy.tiering.override_quarters;
+  // Without a day of decision it was decided by now: counted from as-of it ends no later than it may.
+  const Date from = decided.date.value_or(context.as_of);
+  if (decided.date && *decided.until < *decided.date) {
     sink.error("input.override", decided.until.span(), "the override of the tier ends before it was decided",
                "correct `date` or `until`");
-  } else if (const Date last = decided.date->plus_months(static_cast<int>(3 * quarters)); *decided.until > last) {
+  } else if (const Date last = from.plus_months(static_cast<int>(3 * quarters)); *decided.until > last) {
     sink.error("input.override", decided.until.span(),
                fmt::format("the override of the tier stands for more than {} quarters", quarters),
-               fmt::format("write {} or earlier, and renew it with a new date", to_iso(last)));
+               fmt::format("write {} or earlier, and renew it with a new date{}", to_iso(last),
+                           decided.date ? "" : "; without `date` the as-of date counts"));
   }
 }
 
@@ -107,9 +110,9 @@ void check_unique(const Account& account, Diagnostics& sink) {
              sink);
 }
 
-void check_consistent(const Account& account, const Node& document, const Policy& policy, Diagnostics& sink) {
+void check_consistent(const Account& account, const Node& document, const LoadContext& context, Diagnostics& sink) {
   check_contracts(account, sink);
-  check_override(account, document, policy, sink);
+  check_override(account, document, context, sink);
   check_seats(account, sink);
 }
 

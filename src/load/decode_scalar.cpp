@@ -179,7 +179,7 @@ std::optional<bool> read_bool(const Value& value) {
 
 std::optional<Date> read_date(const Value& value) {
   const auto date = read_form(value, parse_date, "format.date", "a date",
-                              "write a real day of the years 1970 to 2200 as YYYY-MM-DD, for example 2026-01-31");
+                              "write a real day of the years 1901 to 2200 as YYYY-MM-DD, for example 2026-01-31");
   const auto& as_of = value.context.as_of;
   if (date && as_of && value.row.timing == Timing::past && *date > *as_of) {
     value.doubtful("format.future-date",

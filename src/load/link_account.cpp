@@ -161,6 +161,19 @@ void check_capabilities(const Account& account, Diagnostics& sink) {
   }
 }
 
+/// Who is said to have left on a day to come is still there; what the status was until then is not on record.
+void settle_departures(Account& account, const Date& as_of, Diagnostics& sink) {
+  for (Stakeholder& person : account.stakeholders.items) {
+    if (!person.status.is(ContactStatus::departed) || !person.departed || *person.departed <= as_of) continue;
+    const std::string who = person.name ? *person.name : person.id.value_or("the champion");
+    sink.warning("input.future-departure", person.departed.span(),
+                 fmt::format("{} has not left yet: {} lies after the as-of date {}", who, to_iso(*person.departed),
+                             to_iso(as_of)),
+                 "counts as not departed; correct the date, or say so once the day has come");
+    person.status = Fact<ContactStatus>();
+  }
+}
+
 }  // namespace
 
 void settle_future(Account& account, const Date& as_of, Diagnostics& sink) {
@@ -178,6 +191,7 @@ void settle_future(Account& account, const Date& as_of, Diagnostics& sink) {
                  "it does not count as held; write status: planned");
     meeting.status = Fact<EamStatus>();
   }
+  settle_departures(account, as_of, sink);
 }
 
 void check_references(const Account& account, Diagnostics& sink) {

@@ -10,7 +10,7 @@
 
 namespace acctplan {
 
-/// Leaves out signals dated after as-of; a meeting of the future is not held.
+/// Leaves out signals dated after as-of; a meeting of the future is not held, and who leaves in the future is not gone.
 void settle_future(Account& account, const Date& as_of, Diagnostics& sink);
 
 /// Ids, department and location names, and quarters stand once in their list.
@@ -22,6 +22,6 @@ void check_references(const Account& account, Diagnostics& sink);
 
 /// Contracts end after they start; an override is complete and short enough; counts of seats stand once. `document`
 /// tells what was given from what was wrong.
-void check_consistent(const Account& account, const Node& document, const Policy& policy, Diagnostics& sink);
+void check_consistent(const Account& account, const Node& document, const LoadContext& context, Diagnostics& sink);
 
 }  // namespace acctplan

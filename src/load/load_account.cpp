@@ -54,7 +54,7 @@ std::optional<Account> load_account(const Node& document, const LoadContext& con
   settle_future(account, context.as_of, own);
   check_unique(account, own);
   check_references(account, own);
-  check_consistent(account, document, context.policy, own);
+  check_consistent(account, document, context, own);
   sink.append(own);
   if (own.has_errors()) return std::nullopt;
   return account;

@@ -19,8 +19,7 @@ ACCTPLAN_ROWS(
     row<&Stakeholder::phone>("phone", "Telephone number.").like("\"+1 555 0100\""),
     row<&Stakeholder::tenure_since>("tenure_since", "Day on which the person took the job.").past().like("2022-05-01"),
     row<&Stakeholder::last_contact>("last_contact", "Day of the last contact.").past().like("2026-01-12"),
-    row<&Stakeholder::departed>("departed", "Day on which the person left.")
-        .past()
+    row<&Stakeholder::departed>("departed", "Day on which the person left, or will leave.")
         .csv("champion_departed")
         .called("Champion Departed Date|Champion Left|Champion Left Date|Champion Departure Date")
         .like("2026-01-12"),

@@ -14,7 +14,8 @@ using std::chrono::year_month_day_last;
 
 constexpr std::array<std::string_view, 12> kMonthNames = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr int kFirstYear = 1970;
+// 1 January 1900 is what spreadsheets and some systems write where no date was given.
+constexpr int kFirstYear = 1901;
 constexpr int kLastYear = 2200;
 
 /// Digits only, as std::from_chars would also take a sign.

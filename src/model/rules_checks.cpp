@@ -76,9 +76,10 @@ std::span<const Rule> check_rules() {
        {}},
       {"C.trigger.overdue",
        "Signal not acted on",
-       "What a signal asks for is done, or planned, within its days. A warning.",
+       "What a signal asks for is done, or planned, within its days; a hold suspends the deadline while it runs. A "
+       "warning.",
        "R:198, R:239",
-       RuleMark::none,
+       RuleMark::reading,
        {}},
       {"C.whitespace.due",
        "Whitespace left lying",

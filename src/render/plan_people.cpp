@@ -18,7 +18,10 @@ std::string status_text(const Contact& contact) {
   const Stakeholder& person = *contact.person;
   std::string out = person.status ? spoken(word_of(*person.status)) : "unknown";
   if (person.strength) out += fmt::format(" ({})", spoken(word_of(*person.strength)));
-  if (person.departed) out += fmt::format(", {}", to_words(*person.departed));
+  if (person.departed) {
+    const bool gone = contact.cover == Cover::departed;
+    out += fmt::format("{}{}", gone ? ", " : ", departure on ", to_words(*person.departed));
+  }
   return out;
 }
 

@@ -70,22 +70,24 @@ std::string wrap_text(std::string_view text, std::size_t width, std::size_t inde
   const std::string clean = sanitize_terminal(text);
   std::string out;
   std::size_t column = 0;
+  bool begun = false;  // whether a word stands on the line
   std::string_view rest = clean;
   while (!rest.empty()) {
     const std::size_t blank = std::min(rest.find(' '), rest.size());
     const std::string_view word = rest.substr(0, blank);
     rest.remove_prefix(std::min(blank + 1, rest.size()));
     const std::size_t taken = display_width(word);
-    if (column > indent && column + 1 + taken > width) {
+    if (begun && column + 1 + taken > width) {
       out += '\n';
       out.append(indent, ' ');
       column = indent;
-    } else if (column > 0 && column != indent) {
+    } else if (begun) {
       out += ' ';
       ++column;
     }
     out += word;
     column += taken;
+    begun = begun || !word.empty();
   }
   return out;
 }

@@ -84,8 +84,8 @@ json DocumentGenerator::right(const FieldRow& row, int depth) {
     case FieldType::percent:
       return pick<json>({"22%", "0%", "100%", 0, 0.25, 1, "12.5%", "100.0%"});
     case FieldType::date:
-      return pick<json>(
-          {"2026-01-20", "1970-01-01", "2200-12-31", "2024-02-29", "2000-02-29", "2096-02-29", "2030-06-30"});
+      return pick<json>({"2026-01-20", "1901-01-01", "1904-02-29", "1968-05-01", "2200-12-31", "2024-02-29",
+                         "2000-02-29", "2096-02-29", "2030-06-30"});
     case FieldType::boolean:
       return one_in(2);
     case FieldType::quarter:
@@ -134,9 +134,9 @@ json DocumentGenerator::wrong(const FieldRow& row) {
       return pick<json>(
           {"101%", "100.5%", 1.5, 40, -0.5, "-5%", "0.22", "05%", "5 %", "%", true, "1000%", json::array()});
     case FieldType::date:
-      return pick<json>({"2026-02-29", "2100-02-29", "2200-02-29", "1972-02-29", "1969-12-31", "2201-01-01",
-                         "2026-04-31", "2026-1-1", "20260101", "", 2026, false, "2026-00-10", "2026-10-00",
-                         "2026-12-32", json::array()});
+      return pick<json>({"2026-02-29", "2100-02-29", "2200-02-29", "1900-12-31", "1902-02-29", "1901-02-29",
+                         "2201-01-01", "2026-04-31", "2026-1-1", "20260101", "", 2026, false, "2026-00-10",
+                         "2026-10-00", "2026-12-32", json::array()});
     case FieldType::quarter:
       return pick<json>({"FY2025-Q5", "FY1970-Q1", "FY2201-Q1", "fy2025-Q1", "FY25-Q1", "", 2025, json::object()});
     case FieldType::month_day:

@@ -18,4 +18,7 @@ namespace acctplan {
 /// The latest known departure of a person with role champion.
 [[nodiscard]] std::optional<Date> champion_lost(const Account& account);
 
+/// Whether nothing is known of champions for want of a column: a table can say that one left, never that there is one.
+[[nodiscard]] bool champions_not_told(const Account& account);
+
 }  // namespace acctplan

@@ -47,7 +47,7 @@ struct TierResult {
                                        const std::optional<PreviousTier>& previous = std::nullopt);
 
 /// M.annual (rulebook section 2): the same account with tier = qualifies, and the change with its reason. A standing
-/// override and an unrated account stay as they are.
-[[nodiscard]] TierResult reassign(TierResult result);
+/// override and an unrated account stay as they are. The other arguments are those that made the result.
+[[nodiscard]] TierResult reassign(TierResult result, const Account& account, const Policy& policy, const Date& as_of);
 
 }  // namespace acctplan

@@ -34,7 +34,8 @@ struct NextTier {
 /// staying, changes `qualifies`; `would` names the tier (also a worse one) with the smallest condition.
 [[nodiscard]] std::vector<Unknown> tier_unknowns(const Account& account, const Policy& policy, const Date& as_of);
 
-/// The nearest step up from a qualification, or from the better tier that the account holds; nothing for Tier 1.
+/// The nearest step up from a qualification, or from the better tier that the account holds; nothing for Tier 1. What
+/// lifts an account from a worse tier than it qualifies for is none of its facts: TierResult::next names that.
 [[nodiscard]] std::optional<NextTier> next_tier(const Account& account, const Policy& policy, const Date& as_of,
                                                 std::optional<std::int64_t> held = std::nullopt);
 

@@ -36,6 +36,7 @@ struct FinancialNote {
 struct SignalNote {
   const Signal* signal = nullptr;
   std::string points_to, sales_play, marketing_play;
+  std::string trigger;  ///< of one without a date: the rule that it sets off once its day is known to be recent
 };
 
 struct TriggersResult {

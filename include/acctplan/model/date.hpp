@@ -38,7 +38,7 @@ class Date {
 /// Days from `from` to `to`; negative when `to` lies before.
 [[nodiscard]] std::int64_t days_between(const Date& from, const Date& to);
 
-/// "YYYY-MM-DD" exactly, a real day of the years 1970 to 2200; else nothing.
+/// "YYYY-MM-DD" exactly, a real day of the years 1901 to 2200; else nothing.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
 /// "2026-01-20".

@@ -71,6 +71,8 @@ TEST_CASE("only a manager approves a Tier 1 plan") {
   CHECK(said(account, "C.plan.unapproved", 1));
   approval.role = std::string("sponsor");
   CHECK(said(account, "C.plan.unapproved", 1));
+  approval.role = std::string("Manager");
+  CHECK_FALSE(said(account, "C.plan.unapproved", 1));
   approval.role = std::string("manager");
   CHECK_FALSE(said(account, "C.plan.unapproved", 1));
   approval.date = {};
@@ -156,6 +158,9 @@ TEST_CASE("data that cannot be judged is not judged") {
   Account account = test::plain_account();
   Opportunity& deal = opportunity(account);
   deal.close_date = on("2026-01-31");
+  // What says neither an outcome nor that it is closed is open, as everywhere.
+  CHECK(said(account, "C.data.close-date", 2) == Severity::warning);
+  deal.stage = DealStage::closed;
   CHECK_FALSE(said(account, "C.data.close-date", 2));
   deal.outcome = Outcome::won;
   CHECK_FALSE(said(account, "C.data.close-date", 2));
@@ -241,6 +246,40 @@ TEST_CASE("a merger's pause holds what can be held through its last day") {
     CHECK(one(check(account, 1, kAsOf), "C.eam.overdue")->state == state);
     CHECK(one(check(account, 1, kAsOf), "C.champion.missing")->state == FindingState::open);
   }
+}
+
+TEST_CASE("what a signal asks for is outreach, whose deadline a hold suspends while it runs") {
+  Account account = test::plain_account();
+  test::add_signal(account, SignalType::migration_posting, on("2026-01-20"));
+  account.checks.hold_reason = std::string("reorganisation");
+  account.checks.hold_until = kAsOf;
+  CHECK(one(check(account, 2, kAsOf), "C.trigger.overdue")->state == FindingState::held);
+  CHECK(one(check(account, 2, kAsOf.plus_days(1)), "C.trigger.overdue")->state == FindingState::open);
+}
+
+TEST_CASE("a waiver that names no check, and a hold without a reason, are found") {
+  Account account = test::plain_account();
+  Waiver& waiver = account.checks.waive.items.emplace_back();
+  waiver.reason = std::string("agreed");
+  for (const char* rule : {"C.plan.stale", "C.plan.*", "C.*", "*"}) {
+    INFO(rule);
+    waiver.rule = std::string(rule);
+    CHECK_FALSE(said(account, "C.waiver.expired", 4));
+  }
+  for (const char* rule : {"C.plan.stael", "C.plans.*", "C.plan", "T1.acv"}) {
+    waiver.rule = std::string(rule);
+    CHECK(one(check(account, 4, kAsOf), "C.waiver.expired")->message ==
+          "the waiver of " + std::string(rule) + " names no check, so it waives nothing");
+  }
+  account.checks.waive.items.clear();
+  account.checks.hold_until = kAsOf;
+  CHECK(one(check(account, 4, kAsOf), "C.waiver.expired")->message ==
+        "the hold until 2 Feb 2026 has no reason, so it holds nothing");
+  account.checks.hold_until = kAsOf.plus_days(-1);
+  CHECK_FALSE(said(account, "C.waiver.expired", 4));
+  account.checks.hold_until = kAsOf;
+  account.checks.hold_reason = std::string("reorganisation");
+  CHECK_FALSE(said(account, "C.waiver.expired", 4));
 }
 
 TEST_CASE("a stated hold holds through its last day, and only with a reason") {

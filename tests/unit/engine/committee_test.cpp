@@ -218,6 +218,14 @@ TEST_CASE("an account without people has the gaps of one, in words that read wel
   CHECK(result.coverage.text == "nobody is listed: minimal coverage, high risk");
 }
 
+TEST_CASE("what a table has no columns for is no gap; that a champion left is") {
+  Account account = empty_account();
+  account.table = std::make_shared<SourceTable>();
+  CHECK(gaps_of(evaluate(account)).empty());
+  account.stakeholders.items = {person("a", ContactStatus::departed, {Role::champion})};
+  CHECK(gaps_of(evaluate(account)) == "champion departed");
+}
+
 TEST_CASE("everybody has a next action: the given one, else the policy's for role and status") {
   std::vector<Stakeholder> people = full_committee();
   const CommitteeResult result = evaluate(with(people));

@@ -64,6 +64,17 @@ TEST_CASE("freshness at each of its days and a day to each side") {
   CHECK(result.state == row.expected);
 }
 
+TEST_CASE("what is fresh says whether it was updated before or within its period") {
+  Account account = test::plain_account();
+  const auto told = [&](const char* updated) {
+    account.plan.last_updated = on(updated);
+    return evaluate_freshness(account, test::default_policy(), on("2026-02-02"), 1).evidence.text;
+  };
+  CHECK(told("2025-12-31") ==
+        "Last updated 31 Dec 2025, not more than 30 days before the quarter began on 1 Jan 2026.");
+  CHECK(told("2026-01-01") == "Last updated 1 Jan 2026, within the quarter that began on 1 Jan 2026.");
+}
+
 TEST_CASE("a plan without date is missing, and without a tier none is asked for") {
   const Account account = test::plain_account();
   CHECK(evaluate_freshness(account, test::default_policy(), on("2026-02-01"), 1).state == Freshness::missing);

@@ -262,13 +262,62 @@ TEST_CASE("a standing override keeps every M rule out", "[mobility]") {
 }
 
 TEST_CASE("the annual reassignment gives what each account qualifies for", "[mobility]") {
-  const TierResult moved = reassign(judged(account_at(1, 12'000)));
+  const auto reassigned = [](const Account& account) {
+    return reassign(judged(account), account, default_policy(), kAsOf);
+  };
+  const TierResult moved = reassigned(account_at(1, 12'000));
   CHECK(moved.tier == 3);
   CHECK(moved.action == TierAction::downgrade);
   CHECK_FALSE(moved.watch);
   CHECK(rules_of(moved.reasons) == Rules{"T3.acv", "M.annual"});
-  CHECK(reassign(judged(account_at(3, 12'000))).action == TierAction::hold);
+  CHECK(moved.in_force == 1);
+  REQUIRE(moved.next);
+  CHECK(moved.next->tier == 2);
+  CHECK(reassigned(account_at(3, 12'000)).action == TierAction::hold);
   Account account = account_at(3, 12'000);
   set_override(account, 1, kAsOf);
-  CHECK(reassign(judged(account)).tier == 1);
+  CHECK(reassigned(account).tier == 1);
+}
+
+TEST_CASE("reassigned, an account has no context of moves, and the new tier is in force where the file gives none",
+          "[mobility]") {
+  Account account = account_at(2, 12'000);
+  account.engagement.last_meeting = kAsOf.plus_days(-200);
+  account.checks.hold_until = kAsOf;
+  account.checks.hold_reason = std::string("reorganisation");
+  const PreviousTier previous{2, {}, std::nullopt};
+  TierResult result = evaluate_tier(account, default_policy(), kAsOf, previous);
+  CHECK(rules_of(result.context) == Rules{"M.down.disengaged"});
+  result = reassign(result, account, default_policy(), kAsOf);
+  CHECK(result.context.empty());
+  CHECK(result.in_force == 2);
+  account.tiering.current_tier = {};
+  result = evaluate_tier(account, default_policy(), kAsOf, previous);
+  CHECK(result.in_force == 2);
+  CHECK(reassign(result, account, default_policy(), kAsOf).in_force == 3);
+}
+
+TEST_CASE("below the tier it qualifies for, the next step is the end of what holds an account there", "[mobility]") {
+  Account account = account_at(2, 120'000);
+  set_override(account, 3, kAsOf);
+  const auto next = [&] {
+    const TierResult result = judged(account);
+    return result.next ? std::to_string(result.next->tier) + ": " + result.next->change : std::string("none");
+  };
+  CHECK(next() == "1: the end of the override (after 2 Feb 2026)");
+  set_override(account, 1, kAsOf);
+  CHECK(next() == "none");
+  account = account_at(2, 120'000);
+  add_person(account, "kim", Role::champion, ContactStatus::departed);
+  CHECK(judged(account).action == TierAction::review);
+  CHECK(next() == "1: the decision of the tier review");
+  account.tiering.current_tier = 1;
+  CHECK(judged(account).action == TierAction::downgrade);
+  CHECK(next() == "1: a champion in place");
+  account.engagement.last_meeting = kAsOf.plus_days(-90);
+  CHECK(next() == "1: a champion in place and a meeting");
+  account.stakeholders.items.clear();
+  CHECK(next() == "1: a meeting");
+  account.engagement.last_meeting = kAsOf.plus_days(-89);
+  CHECK(next() == "none");
 }

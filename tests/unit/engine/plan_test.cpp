@@ -282,6 +282,25 @@ TEST_CASE("a deal in validation is no approval of a proof of concept") {
   CHECK(plan_measures(scene.assessment, scene.policy).at(0).now == "in validation or beyond: Security add-on");
 }
 
+TEST_CASE("contracts without an id and whitespace of one name are things of their own") {
+  Scene scene;
+  for (const int days : {30, 60}) {
+    Contract contract;
+    contract.end = Fact<Date>(kToday.plus_days(days));
+    contract.value = Fact<Money>(Money::from_minor(days * 100));
+    scene.account.contracts.items.push_back(contract);
+  }
+  scene.whitespace("Seats", "P1", 50000).target = "suite/Sales";
+  scene.whitespace("Seats", "P1", 40000).target = "suite/Support";
+  CHECK(scene.titles() == std::vector<std::string>{"Create the opportunity for Seats, $50,000 a year",
+                                                   "Create the opportunity for Seats, $40,000 a year",
+                                                   "Secure the renewal of the contract, $30",
+                                                   "Secure the renewal of the contract, $60"});
+  // The same contract written twice is one thing.
+  scene.account.contracts.items.push_back(scene.account.contracts.items.back());
+  CHECK(scene.titles().size() == 4);
+}
+
 TEST_CASE("where too little is known for a tier or a grade, the facts that decide come before advice") {
   Scene scene;
   scene.opportunity(RevenueStream::expansion, 100);
@@ -365,6 +384,19 @@ TEST_CASE("what could change the tier is asked first, then what adds points, the
   CHECK(questions[1].matters == "Up to 6.6 points of the ABM score");
   CHECK(questions[2].field == "score.influence");
   CHECK(questions[3].field == "account.owner");
+}
+
+TEST_CASE("a signal without a day that would set off a trigger is asked for its day, once a rule") {
+  Scene scene;
+  Signal signal;
+  signal.type = SignalType::funding;
+  scene.assessment.triggers.signals = {
+      {&signal, "", "", "", "I.funding"}, {&signal, "", "", "", "I.funding"}, {&signal, "", "", "", ""}};
+  std::vector<std::string> asked;
+  for (const OpenQuestion& question : open_questions(scene.assessment, kToday)) {
+    if (question.field == "signals.date") asked.push_back(question.question);
+  }
+  CHECK(asked == std::vector<std::string>{"On which day was the signal funding seen?"});
 }
 
 TEST_CASE("a section is complete when all its facts are known; customers, prospects and Tier 1 are asked for more") {

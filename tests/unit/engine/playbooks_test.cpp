@@ -45,6 +45,17 @@ TEST_CASE("without a departure on record no champion has no deadline, which woul
   CHECK(left->figures.find("high-risk") == std::string::npos);
 }
 
+TEST_CASE("no champion: of a table's account only when one is known to have left") {
+  Account account = test::plain_account();
+  account.table = std::make_shared<SourceTable>();
+  CHECK_FALSE(detected(account, "R.no-champion", 1));
+  Stakeholder& gone = test::add_person(account, "kim", Role::champion, ContactStatus::departed);
+  CHECK(detected(account, "R.no-champion", 1));
+  // Somebody who has not left yet.
+  gone.status = {};
+  CHECK_FALSE(detected(account, "R.no-champion", 1));
+}
+
 TEST_CASE("an incumbent is entrenched on the day of the third year") {
   Account account = test::plain_account();
   account.competition.incumbent.since = on("2023-02-03");

@@ -184,6 +184,17 @@ TEST_CASE("a tier's guidance holds at both its ends and not one account beyond",
   }
 }
 
+TEST_CASE("of so few accounts that no whole number gives a share, the numbers on either side will do", "[portfolio]") {
+  // 10 to 15 % of two accounts is less than one, 20 to 30 % likewise.
+  std::vector<TierResult> results = several(1, 1);
+  for (TierResult& result : several(4, 1)) results.push_back(result);
+  const Portfolio portfolio = summarise_portfolio(results, default_policy());
+  CHECK(portfolio.tiers[0].share_difference == 0);
+  CHECK(portfolio.tiers[1].share_difference == 0);
+  CHECK(portfolio.tiers[2].share_difference == 0);
+  CHECK(summarise_portfolio(several(1, 2), default_policy()).tiers[0].share_difference == 1);
+}
+
 TEST_CASE("a tier's share holds at both its ends and not one account beyond", "[portfolio]") {
   const std::pair<int, int> shares[] = {{10, 15}, {20, 30}, {35, 45}, {15, 25}};
   for (std::int64_t tier = 1; tier <= 4; ++tier) {

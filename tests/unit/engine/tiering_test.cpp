@@ -50,6 +50,41 @@ TEST_CASE("the next step lies above the tier that is held", "[tiering]") {
   CHECK_FALSE(next_tier(account, default_policy(), kAsOf, 1));
 }
 
+TEST_CASE("a converted amount that reads as its limit says that it lies beyond it", "[tiering]") {
+  Account account = bare_account();
+  account.revenue.current_acv = dollars(100'000) + Money(Rational(1, 4));
+  CHECK(judged(account).reasons[0].text == "current ACV $100,000 is above $100,000 (by less than the smallest unit)");
+  account.revenue.current_acv = dollars(100'000, 1);
+  CHECK(judged(account).reasons[0].text == "current ACV $100,000.01 is above $100,000");
+  account.revenue.current_acv = dollars(30'000) - Money(Rational(1, 4));
+  const auto short_of = [&] {
+    for (const Evidence& miss : judged(account).near_misses) {
+      if (miss.rule == "T2.acv") return miss.text;
+    }
+    return std::string();
+  };
+  CHECK(short_of() == "current ACV $30,000 is below $30,000 (by less than the smallest unit); $0.01 short");
+  account.revenue.current_acv = dollars(29'999);
+  CHECK(short_of() == "current ACV $29,999 is below $30,000; $1 short");
+}
+
+TEST_CASE("where the threshold and a criterion are asked for, a rule that holds alone gives no tier", "[tiering]") {
+  Policy policy = default_policy();
+  policy.tiering.combine = Combine::threshold_and_criterion;
+  Account account = bare_account();
+  account.tiering.strategic_logo = StrategicLogo{true, {}, {}, {}};
+  const auto last = [&] { return qualify(account, policy, kAsOf).reasons.back(); };
+  CHECK(last().text == "no rule of Tiers 1 to 3 gives a tier, and neither a current nor a projected ACV is known");
+  account.revenue.current_acv = dollars(100);
+  CHECK(last().text == "no rule of Tiers 1 to 3 gives a tier; current ACV is $100");
+  account.tiering.motion = Motion::self_service;
+  CHECK(last().rule == "T4.motion");
+  CHECK(last().text == "motion is self-service, and no rule of Tier 1 or 2 gives a tier");
+  account.tiering.strategic_logo = {};
+  CHECK(qualify(account, default_policy(), kAsOf).reasons.back().text ==
+        "motion is self-service, and no rule of Tier 1 or 2 holds");
+}
+
 TEST_CASE("all rules of the best tier are its reasons, and no others", "[tiering]") {
   Account account = bare_account();
   account.revenue.current_acv = dollars(120'000);

@@ -53,6 +53,21 @@ TEST_CASE("signals older than a year, and those of tomorrow, ask for nothing") {
   CHECK(result.signals.empty());
 }
 
+TEST_CASE("a signal without a date is told, and asks for nothing until its day is known") {
+  Account account = test::plain_account();
+  test::add_signal(account, SignalType::funding, kAsOf).date = {};
+  test::add_signal(account, SignalType::hiring, kAsOf).date = {};
+  auto result = evaluate_triggers(account, test::default_policy(), kAsOf);
+  CHECK(result.triggers.empty());
+  REQUIRE(result.signals.size() == 2);
+  CHECK(result.signals[0].trigger + result.signals[1].trigger == "I.funding");
+  account.signals.items[0].date = kAsOf.plus_days(-31);
+  result = evaluate_triggers(account, test::default_policy(), kAsOf);
+  REQUIRE(result.triggers.size() == 1);
+  CHECK(result.triggers[0].evidence.text.ends_with(" Overdue by 1 day."));
+  CHECK(result.signals[0].trigger + result.signals[1].trigger == "");
+}
+
 TEST_CASE("acted, done and planned in time keep a signal from being overdue") {
   Account account = test::plain_account();
   Signal& signal = test::add_signal(account, SignalType::funding, on("2025-12-01"));

@@ -242,6 +242,32 @@ TEST_CASE("entries in the pipeline, won, lost or dismissed are listed, not total
   CHECK_FALSE(evaluate(account).total_multiple);
 }
 
+TEST_CASE("entries that differ in their dates alone come in one order, whatever the file's") {
+  std::vector<WhitespaceEntry> entries(2, bare());
+  entries[0].identified = Date(2026, 1, 20);
+  entries[1].identified = Date(2026, 1, 10);
+  const auto first_due = [&] { return evaluate(with(entries)).opportunities.front().duty_due; };
+  const auto due = first_due();
+  CHECK(due);
+  std::swap(entries[0], entries[1]);
+  CHECK(first_due() == due);
+}
+
+TEST_CASE("only what counts is told what would lift it") {
+  std::vector<WhitespaceEntry> entries(1, bare());
+  entries[0].opportunity = std::string("O-1");
+  Account account = with(entries);
+  Opportunity deal;
+  deal.id = std::string("O-1");
+  deal.outcome = Outcome::lost;
+  account.opportunities.items.push_back(deal);
+  CHECK_FALSE(evaluate(account).opportunities[0].lift.empty());
+  account.opportunities.items[0].outcome = Outcome::open;
+  CHECK(evaluate(account).opportunities[0].lift.empty());
+  account.opportunities.items[0].outcome = Outcome::won;
+  CHECK(evaluate(account).opportunities[0].lift.empty());
+}
+
 TEST_CASE("duties fall due by priority from the day of identification") {
   WhitespaceEntry entry = entry_of("w", usd(60'000), WhitespaceSignal::interest, kToday, Alignment::initiative);
   entry.identified = Date(2026, 1, 10);

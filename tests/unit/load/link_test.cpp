@@ -92,6 +92,31 @@ TEST_CASE("an override is complete and at most four quarters long") {
   CHECK(load_more("tiering: {override: null}").ids().empty());
 }
 
+TEST_CASE("an override without a usable day of decision is counted from the as-of date") {
+  const std::string start = "tiering: {override: {tier: 1, reason: board, by: VP, until: ";
+  CHECK(load_more(start + "2027-02-02}}").ids().empty());
+  CHECK(load_more(start + "2027-02-03}}").ids() == "input.override error");
+  CHECK(load_more(start + "2025-12-31}}").ids().empty());
+  CHECK(load_more(start + "2027-02-02, date: 2026-02-03}}").ids() == "format.future-date warning");
+  CHECK(load_more(start + "2199-12-31, date: 2026-02-03}}").ids() ==
+        "format.future-date warning, input.override error");
+}
+
+TEST_CASE("who is said to have left on a day to come is still there") {
+  const auto person = [](const std::string& fields) {
+    return load_more("stakeholders: [{name: Kim, role: champion, " + fields + "}]");
+  };
+  CHECK(person("status: departed, departed: 2026-02-02").ids().empty());
+  CHECK(person("status: champion, departed: 2026-02-03").ids().empty());
+  const auto early = person("status: departed, departed: 2026-02-03");
+  CHECK(early.ids() == "input.future-departure warning");
+  CHECK(early.find("input.future-departure")->message ==
+        "Kim has not left yet: 2026-02-03 lies after the as-of date 2026-02-02");
+  REQUIRE(early.account);
+  CHECK_FALSE(early.account->stakeholders[0].status);
+  CHECK(early.account->stakeholders[0].departed.is(Date(2026, 2, 3)));
+}
+
 TEST_CASE("seats of a product stand once") {
   CHECK(load_more("footprint: {products: [{seats: 5}]}").ids().empty());
   CHECK(load_more("footprint: {products: [{seats: 5, deployments: [{seats: 5}]}]}").ids() ==

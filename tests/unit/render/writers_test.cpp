@@ -64,4 +64,7 @@ TEST_CASE("tables fit the terminal and count what is seen", "[table]") {
         "id     n  why\n\u65E5\u672C   5  short\nb     12  a very lo\u2026\n");
   CHECK(fit_to_width("a\x1B[31m", 100) == "a\\x1b[31m");
   CHECK(wrap_text("one two three", 8, 2) == "one two\n  three");
+  // A first word as wide as the indent keeps the blank behind it.
+  CHECK(wrap_text("won, not totalled", 80, 4) == "won, not totalled");
+  CHECK(wrap_text("won, not totalled", 7, 4) == "won,\n    not\n    totalled");
 }
