@@ -80,7 +80,7 @@ void add_findings(std::vector<Finding>& out, const CheckRow& row, const CheckCas
     if (seen.account().account.owner) finding.owner = *seen.account().account.owner;
     finding.span = hit.span;
     finding.message = hit.message;
-    finding.remedy = row.remedy;
+    finding.remedy = hit.remedy.empty() ? std::string(row.remedy) : hit.remedy;
     finding.due = hit.due;
     settle_state(finding, row, seen);
     out.push_back(std::move(finding));

@@ -38,7 +38,8 @@ struct Hit {
   Severity severity = Severity::warning;
   Span span;
   std::string message;
-  std::optional<Date> due;
+  std::optional<Date> due = std::nullopt;
+  std::string remedy = {};  ///< instead of the row's, where another thing has to come first
 };
 
 /// Whether a check's clock stands still while a hold runs.

@@ -43,7 +43,7 @@ std::vector<Hit> check_revenue_decline(const CheckCase& seen) {
     return {
         {"", Severity::warning, place,
          fmt::format("{}; when that was detected is not known, so an executive review has no date", decline_text(seen)),
-         std::nullopt}};
+         std::nullopt, "Set revenue.decline_detected to the day on which it was seen, and hold the executive review."}};
   }
   if (reviewed_since(seen, *detected)) return {};
   const Date due = detected->plus_days(*seen.policy.duties.decline_review_days);

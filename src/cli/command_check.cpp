@@ -95,34 +95,43 @@ void narrow(Session& session, const FindingFilter& filter) {
   }
 }
 
-/// Findings of files without an account first, then by account in the order read, of each what its reading found first.
-CheckReport make_report(const Session& session, const CheckRequest& request, const FindingFilter& filter) {
+/// Judges the accounts in the order read: of each the findings of today that the filter takes, and what is to come.
+std::map<std::string, std::vector<Finding>> judge(Session& session, const CheckRequest& request,
+                                                  const FindingFilter& filter, CheckReport& report) {
   const Policy& policy = session.policy->policy;
+  std::map<std::string, std::vector<Finding>> out;
+  judge_accounts(session, [&](const Account& account) {
+    if (!filter.takes_account(account)) return;
+    report.accounts.push_back(account.id());
+    std::vector<Finding> findings = check_account(assess(account, policy, session.as_of), policy, session.as_of);
+    if (request.upcoming_days) {
+      std::ranges::move(upcoming_findings(account, policy, session.as_of, *request.upcoming_days, findings),
+                        std::back_inserter(report.upcoming));
+    }
+    std::erase_if(findings, [&](const Finding& finding) { return !filter.takes(finding); });
+    out.emplace(account.id(), std::move(findings));
+  });
+  std::erase_if(report.upcoming, [&](const UpcomingFinding& upcoming) { return !filter.takes(upcoming.finding); });
+  std::ranges::stable_sort(report.upcoming, {}, &UpcomingFinding::on);
+  return out;
+}
+
+/// Findings of files without an account first, then by account in the order read, of each what its reading found first.
+CheckReport make_report(Session& session, const CheckRequest& request, const FindingFilter& filter) {
   CheckReport out;
-  out.rejected = session.rejected.size();
   out.upcoming_days = request.upcoming_days;
+  std::map<std::string, std::vector<Finding>> of_account = judge(session, request, filter, out);
+  out.rejected = session.rejected.size();
   std::map<std::string, std::vector<Finding>> of_reading;
   for (Finding& finding : loading_findings(session.diagnostics, session.accounts)) {
     if (filter.takes(finding)) of_reading[finding.account].push_back(std::move(finding));
   }
-  const auto take_read = [&](const std::string& account) {
-    const auto found = of_reading.find(account);
-    if (found != of_reading.end()) std::ranges::move(found->second, std::back_inserter(out.findings));
-  };
-  take_read("");
+  std::ranges::move(of_reading[""], std::back_inserter(out.findings));
   for (const Account& account : session.accounts) {
     if (!filter.takes_account(account)) continue;
-    out.accounts.push_back(account.id());
-    take_read(account.id());
-    std::vector<Finding> findings = check_account(assess(account, policy, session.as_of), policy, session.as_of);
-    if (request.upcoming_days) {
-      std::ranges::move(upcoming_findings(account, policy, session.as_of, *request.upcoming_days, findings),
-                        std::back_inserter(out.upcoming));
-    }
-    std::ranges::copy_if(findings, std::back_inserter(out.findings), [&](const Finding& f) { return filter.takes(f); });
+    std::ranges::move(of_reading[account.id()], std::back_inserter(out.findings));
+    std::ranges::move(of_account[account.id()], std::back_inserter(out.findings));
   }
-  std::erase_if(out.upcoming, [&](const UpcomingFinding& upcoming) { return !filter.takes(upcoming.finding); });
-  std::ranges::stable_sort(out.upcoming, {}, &UpcomingFinding::on);
   return out;
 }
 

@@ -193,7 +193,8 @@ void judge_accounts(Session& session, const std::function<void(const Account&)>&
     try {
       judge(account);
     } catch (const std::overflow_error&) {
-      const std::string message = fmt::format("the policy's numbers are too fine to compute `{}` exactly", account.id());
+      const std::string message =
+          fmt::format("the policy's numbers are too fine to compute `{}` exactly", account.id());
       session.diagnostics.error("policy.too-fine", account.span, message,
                                 "write its amounts and percentages with fewer digits");
       session.status = graver(session.status, ExitStatus::input);

@@ -13,9 +13,9 @@
 
 namespace acctplan {
 
-/// How pressing a thing is; the order of the list. The last days of a contract come before everything: what is late or
-/// broken can still be done later.
-enum class Pressure { last_days, broken, late, soon, in_the_way, later };
+/// How pressing a thing is; the order of the list. The last days of a contract come before everything, and then the end
+/// of one whose renewal nobody has opened: what is late or broken can still be done later.
+enum class Pressure { last_days, unsecured, broken, late, soon, in_the_way, later };
 
 /// One thing that a source finds worth doing.
 struct Candidate {

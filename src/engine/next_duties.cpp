@@ -113,7 +113,9 @@ void offer_findings(const NextCase& seen, const std::vector<Finding>& findings, 
       continue;
     Candidate candidate;
     candidate.subject = subject_of_finding(finding);
-    candidate.pressure = seen.pressure_of(finding.due, Pressure::in_the_way);
+    // Nobody can say that the review of a fall is not late, as long as nobody says when the fall was seen.
+    const bool undated_fall = finding.rule == "C.revenue.decline" && !finding.due;
+    candidate.pressure = seen.pressure_of(finding.due, undated_fall ? Pressure::late : Pressure::in_the_way);
     if (finding.severity == Severity::error) candidate.pressure = Pressure::broken;
     if (finding.rule.starts_with("C.data.")) candidate.pressure = Pressure::later;
     std::string title = finding.remedy;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include <acctplan/engine/phrases.hpp>
 
+#include "contract_ends.hpp"
 #include "next_candidates.hpp"
 
 namespace acctplan {
@@ -37,11 +39,6 @@ std::string subject_of(const Contract& contract, const Date& date, const Policy&
   return fmt::format("contract:{}:{}:{}", contract.id.value_or(""), to_iso(date), value);
 }
 
-bool has_open_renewal(const Account& account) {
-  return std::any_of(account.opportunities.begin(), account.opportunities.end(),
-                     [](const Opportunity& o) { return is_open(o) && o.type.is(RevenueStream::renewal); });
-}
-
 }  // namespace
 
 void offer_whitespace(const NextCase& seen, NextCandidates& out) {
@@ -69,32 +66,30 @@ void offer_whitespace(const NextCase& seen, NextCandidates& out) {
 }
 
 void offer_contracts(const NextCase& seen, NextCandidates& out) {
-  for (const Contract& contract : seen.account.contracts) {
-    const bool notice_passed = contract.notice_by && *contract.notice_by < seen.as_of;
-    // A contract that renews by itself is settled once nobody has given notice; any other still ends.
-    if (notice_passed && contract.auto_renew.is(true)) continue;
-    const bool by_notice = contract.notice_by && !notice_passed;
-    const Fact<Date>& date = by_notice ? contract.notice_by : contract.end;
-    if (!date || *date < seen.as_of || days_between(seen.as_of, *date) > *seen.policy.plan.notice_days) continue;
+  const bool renewal_open = has_open_renewal(seen.account);
+  for (const ContractEnd& end : contract_ends(seen.account, seen.policy, seen.as_of)) {
+    const Contract& contract = *end.contract;
+    const Date& date = **end.date;
     Candidate candidate;
-    candidate.subject = subject_of(contract, *date, seen.policy);
-    candidate.pressure = days_between(seen.as_of, *date) <= *seen.policy.plan.week_days
-                             ? Pressure::last_days
-                             : seen.pressure_of(*date, Pressure::in_the_way);
+    candidate.subject = subject_of(contract, date, seen.policy);
+    if (end.days_left <= *seen.policy.plan.week_days) {
+      candidate.pressure = Pressure::last_days;
+    } else {
+      candidate.pressure = renewal_open ? seen.pressure_of(date, Pressure::in_the_way) : Pressure::unsecured;
+    }
     if (contract.value) candidate.value = *contract.value;
-    const std::string name = contract.id ? fmt::format("contract {}", *contract.id) : "the contract";
+    const bool by_notice = end.day == ContractDay::notice;
+    std::string why = fmt::format("{} {}, {}.", by_notice ? "Notice can be given until" : "It ends", to_words(date),
+                                  end.days_left == 0 ? std::string("today") : "in " + days_text(end.days_left));
+    if (end.notice_passed) why += fmt::format(" Notice could be given until {}.", to_words(*contract.notice_by));
+    why += renewal_open ? " A renewal opportunity is open." : " No renewal opportunity is open.";
     const std::string value =
         contract.value ? fmt::format(", {}", to_text(*contract.value, *seen.policy.currency)) : "";
-    const std::int64_t left = days_between(seen.as_of, *date);
-    std::string why = fmt::format("{} {}, {}.", by_notice ? "Notice can be given until" : "It ends", to_words(*date),
-                                  left == 0 ? std::string("today") : "in " + days_text(left));
-    if (notice_passed) why += fmt::format(" Notice could be given until {}.", to_words(*contract.notice_by));
-    why += has_open_renewal(seen.account) ? " A renewal opportunity is open." : " No renewal opportunity is open.";
-    candidate.thing = {fmt::format("Secure the renewal of {}{}", name, value),
+    candidate.thing = {fmt::format("Secure the renewal of {}{}", name_of(contract), value),
                        why,
                        {"Q.renewal"},
-                       *date,
-                       {{by_notice ? "contracts.notice_by" : "contracts.end", to_words(*date), date.span()}}};
+                       date,
+                       {{by_notice ? "contracts.notice_by" : "contracts.end", to_words(date), end.date->span()}}};
     out.add(std::move(candidate));
   }
 }

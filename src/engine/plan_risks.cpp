@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include <acctplan/engine/plan_parts.hpp>
+#include <acctplan/engine/tiering.hpp>
+
+#include "contract_ends.hpp"
 
 namespace acctplan {
 namespace {
@@ -17,7 +21,7 @@ std::string first_open_step(const DetectedPlaybook& playbook, const Date& as_of)
   return playbook.steps.empty() ? "" : playbook.steps.back().what;
 }
 
-void add_renewals(const Account& account, const Date& as_of, std::vector<PlanRisk>& out) {
+void add_renewals_at_risk(const Account& account, const Date& as_of, std::vector<PlanRisk>& out) {
   for (const Contract& contract : account.contracts) {
     if (!contract.renewal_risk.is(Level3::high) || !contract.end || *contract.end < as_of) continue;
     const bool notice = contract.notice_by && *contract.notice_by >= as_of;
@@ -25,12 +29,49 @@ void add_renewals(const Account& account, const Date& as_of, std::vector<PlanRis
     const std::string what =
         notice ? fmt::format("settle the renewal before notice can be given, {}", to_words(*contract.notice_by))
                : fmt::format("settle the renewal before {}", to_words(*contract.end));
-    out.push_back({fmt::format("Renewal of {} at high risk", contract.id.value_or("the contract")),
+    out.push_back({fmt::format("Renewal of {} at high risk", name_of(contract)),
                    why,
                    what,
                    {"Q.renewal"},
                    {{"contracts.renewal_risk", "high", contract.renewal_risk.span()}}});
   }
+}
+
+/// A contract near its end that nobody works on is at risk whatever the file says of it.
+void add_unopened_renewals(const Account& account, const Policy& policy, const Date& as_of,
+                           std::vector<PlanRisk>& out) {
+  if (has_open_renewal(account)) return;
+  for (const ContractEnd& end : contract_ends(account, policy, as_of)) {
+    const Contract& contract = *end.contract;
+    if (contract.renewal_risk.is(Level3::high)) continue;
+    const std::string value = contract.value ? fmt::format(" ({})", to_text(*contract.value, *policy.currency)) : "";
+    out.push_back({fmt::format("Renewal of {} not opened", name_of(contract)),
+                   fmt::format("{} {}{}, and no renewal opportunity is open",
+                               end.day == ContractDay::notice ? "Notice can be given until" : "It ends",
+                               to_words(**end.date), value),
+                   fmt::format("open the renewal and settle it by {}", to_words(**end.date)),
+                   {"Q.renewal"},
+                   {{end.day == ContractDay::notice ? "contracts.notice_by" : "contracts.end", to_words(**end.date),
+                     end.date->span()}}});
+  }
+}
+
+/// A fall that the quarters of the history show is told by its playbook instead.
+void add_fall(const Assessment& assessment, const Policy& policy, const Date& as_of, std::vector<PlanRisk>& out) {
+  const Account& account = *assessment.account;
+  const Fact<Money>& acv = account.revenue.current_acv;
+  if (account.account.lifecycle.is(Lifecycle::former) || !acv) return;
+  const std::optional<FactRef> before = prior_year_fact(account, policy, as_of);
+  if (!before || acv_declined(account, policy, as_of) != true) return;
+  if (std::ranges::find(assessment.playbooks, "R.decline", &DetectedPlaybook::rule) != assessment.playbooks.end()) {
+    return;
+  }
+  const std::string now = to_text(*acv, *policy.currency);
+  out.push_back({"Revenue is falling",
+                 fmt::format("ACV is down to {} from {} a year ago", now, before->shown),
+                 "find out with the customer what went, and bring it before the executives",
+                 {"C.revenue.decline"},
+                 {{"revenue.current_acv", now, acv.span()}, *before}});
 }
 
 void add_health(const Account& account, std::vector<PlanRisk>& out) {
@@ -76,7 +117,9 @@ constexpr std::string_view kSlowRisk = "R.residency";
 std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Policy& policy, const Date& as_of) {
   const Account& account = *assessment.account;
   std::vector<PlanRisk> out;
-  add_renewals(account, as_of, out);
+  add_renewals_at_risk(account, as_of, out);
+  add_unopened_renewals(account, policy, as_of, out);
+  add_fall(assessment, policy, as_of, out);
   for (const DetectedPlaybook& playbook : assessment.playbooks) {
     if (playbook.rule != kSlowRisk) add_playbook(playbook, as_of, out);
   }

@@ -74,13 +74,13 @@ std::span<const Rule> check_rules() {
        "R:421, R:427, R:469",
        RuleMark::none,
        {}},
-      {"C.trigger.overdue",
-       "Signal not acted on",
+      {"C.trigger.overdue", "Signal not acted on",
        "What a signal asks for is done, or planned, within its days; a hold suspends the deadline while it runs. A "
        "warning.",
-       "R:198, R:239",
-       RuleMark::reading,
-       {}},
+       "R:198, R:239", RuleMark::reading,
+       "What a signal asks for is outreach, which the pause after a merger forbids; a deadline that nobody may meet is "
+       "no "
+       "finding."},
       {"C.whitespace.due",
        "Whitespace left lying",
        "From its identification on, a P1 is linked to an open opportunity within {whitespace.priorities.P1.days} days, "

@@ -159,7 +159,8 @@ void write_state(MarkdownWriter& out, const PlanView& view, PlanExtent extent) {
   }
   std::string text;
   if (errors + warnings == 0) {
-    text = "No management rule is broken.";
+    text = view.assessment.account->table ? "No management rule is broken that the table has columns for."
+                                          : "No management rule is broken.";
   } else {
     std::vector<std::string> kinds;
     if (errors > 0) kinds.push_back(plural(errors, "error", "errors"));

@@ -31,13 +31,13 @@ namespace acctplan {
 /// Target, gap and what the open pipeline covers of it.
 [[nodiscard]] RevenueBridge revenue_bridge(const Account& account);
 
-/// Everything worth doing, one entry a subject, in this order: overdue, then due within 30 days, then what stands in
-/// the way of the best whitespace, then the rest; inside each by date, then value.
+/// Everything worth doing, one entry a subject, in the order that docs/explanation/plan.md gives: from contracts about
+/// to end over what is broken, late and soon due to the rest; inside each by date, then value.
 [[nodiscard]] std::vector<NextThing> next_things(const Assessment& assessment, const std::vector<Finding>& findings,
                                                  const Policy& policy, const Date& as_of);
 
-/// What could go wrong: renewals at high risk, playbooks detected, falling health, gaps that endanger revenue, data
-/// residency, then the risks of the file.
+/// What could go wrong: renewals at high risk, renewals near that nobody opened, a fall of ACV, playbooks detected,
+/// falling health, gaps that endanger revenue, data residency, then the risks of the file.
 [[nodiscard]] std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Policy& policy, const Date& as_of);
 
 /// Actions and next things by when they are due.

@@ -234,14 +234,24 @@ TEST_CASE("once notice has passed, a contract that does not renew by itself is s
   }
 }
 
-TEST_CASE("on the last days of a contract nothing comes before it") {
-  for (const auto& [days, first] : std::vector<std::pair<int, bool>>{{7, true}, {8, false}}) {
-    CAPTURE(days);
+TEST_CASE("nothing comes before the last days of a contract, and what is late not before a renewal nobody opened") {
+  struct Row {
+    int days;
+    bool renewal_open, first;
+  };
+  for (const auto& [days, renewal_open, first] : std::vector<Row>{{7, true, true},
+                                                                  {8, true, false},
+                                                                  {7, false, true},
+                                                                  {8, false, true},
+                                                                  {90, false, true},
+                                                                  {91, false, false}}) {
+    CAPTURE(days, renewal_open);
     Scene scene;
     scene.action("late", "walk through the console", kToday.plus_days(-53));
     Contract contract;
     contract.notice_by = Fact<Date>(kToday.plus_days(days));
     scene.account.contracts.items.push_back(contract);
+    if (renewal_open) scene.opportunity(RevenueStream::renewal, 1000);
     CHECK(scene.titles().front() == (first ? "Secure the renewal of the contract" : "Walk through the console"));
   }
 }
@@ -292,10 +302,10 @@ TEST_CASE("contracts without an id and whitespace of one name are things of thei
   }
   scene.whitespace("Seats", "P1", 50000).target = "suite/Sales";
   scene.whitespace("Seats", "P1", 40000).target = "suite/Support";
-  CHECK(scene.titles() == std::vector<std::string>{"Create the opportunity for Seats, $50,000 a year",
-                                                   "Create the opportunity for Seats, $40,000 a year",
-                                                   "Secure the renewal of the contract, $30",
-                                                   "Secure the renewal of the contract, $60"});
+  CHECK(scene.titles() == std::vector<std::string>{"Secure the renewal of the contract, $30",
+                                                   "Secure the renewal of the contract, $60",
+                                                   "Create the opportunity for Seats, $50,000 a year",
+                                                   "Create the opportunity for Seats, $40,000 a year"});
   // The same contract written twice is one thing.
   scene.account.contracts.items.push_back(scene.account.contracts.items.back());
   CHECK(scene.titles().size() == 4);
