@@ -49,7 +49,7 @@ enum class ForProspects { same, note };
 
 using FindHits = std::vector<Hit> (*)(const CheckCase&);
 
-/// One management check: its rule, why it is there, what to do about a finding, and what finds it.
+/// One management check: its rule, why it is there, what to do about a finding, what finds it, and its example.
 struct CheckRow {
   std::string_view rule;
   std::string_view why;
@@ -59,6 +59,9 @@ struct CheckRow {
   FindHits find = nullptr;
   /// The fact whose absence makes it fire, as a path: not checked for accounts of a table that has no column for it.
   std::string_view absent = {};
+  std::string_view trigger = {};             ///< the smallest account file that it finds fault with
+  std::string_view mended = {};              ///< the same account without the fault
+  std::string_view tried_on = "2026-02-02";  ///< the day on which both are judged
 };
 
 /// All checks, in the rulebook's order.

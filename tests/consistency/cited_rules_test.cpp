@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <catch2/catch.hpp>
+#include <algorithm>
 #include <regex>
 
+#include <catch2/catch.hpp>
+
+#include <acctplan/check/check_examples.hpp>
 #include <acctplan/model/default_policy.hpp>
 #include <acctplan/model/rules.hpp>
 
@@ -40,6 +43,18 @@ bool begins_some(const std::string& text) {
   return false;
 }
 
+/// The file in src/check/checks that a check stands in, by its rule.
+std::string file_of_check(std::string rule) {
+  std::ranges::replace_if(
+      rule, [](char c) { return c == '.' || c == '-'; }, '_');
+  return "src/check/checks/" + rule.substr(2) + ".cpp";
+}
+
+bool is_named(const std::vector<SourceText>& tests, const std::string& rule) {
+  const auto names = [&](const std::string& line) { return line.find('"' + rule + '"') != std::string::npos; };
+  return std::ranges::any_of(tests, [&](const SourceText& test) { return std::ranges::any_of(test.lines, names); });
+}
+
 }  // namespace
 
 TEST_CASE("every rule that the code cites is in the table of rules", "[rules]") {
@@ -66,17 +81,20 @@ TEST_CASE("every rule that the default policy names is in the table of rules", "
   CHECK(named > 40);
 }
 
-TEST_CASE("every check has a test that names it", "[rules]") {
+TEST_CASE("every check stands in a file of its name and has a test that names it", "[rules]") {
+  static const std::regex kRow(R"re(\.rule = "([^"]+)")re");
   const std::vector<SourceText> tests = read_sources({"tests/unit/check"});
+  std::size_t checks = 0;
   for (const SourceText& source : read_sources({"src/check"})) {
-    if (source.path != "src/check/check_rows.cpp") continue;
-    for (const Citation& cited : citations_of(source)) {
-      bool named = false;
-      for (const SourceText& test : tests) {
-        for (const std::string& line : test.lines) named = named || line.find('"' + cited.text + '"') < line.size();
-      }
-      INFO(cited.text);
-      CHECK(named);
+    for (const std::string& line : source.lines) {
+      std::smatch match;
+      if (!std::regex_search(line, match, kRow)) continue;
+      const std::string rule = match[1];
+      INFO(rule);
+      CHECK(source.path == file_of_check(rule));
+      CHECK(is_named(tests, rule));
+      ++checks;
     }
   }
+  CHECK(checks == check_examples().size());
 }

@@ -11,7 +11,7 @@ struct CheckExample {
   std::string_view rule;
   std::string_view trigger;
   std::string_view mended;
-  std::string_view as_of = "2026-02-02";  ///< the day on which both are judged
+  std::string_view as_of;  ///< the day on which both are judged
 };
 
 /// One for each check, in the order of the checks.

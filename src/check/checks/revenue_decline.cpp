@@ -5,7 +5,7 @@
 
 #include <acctplan/engine/acv_history.hpp>
 
-#include "checks.hpp"
+#include "check/check_list.hpp"
 
 namespace acctplan {
 namespace {
@@ -32,9 +32,7 @@ std::string decline_text(const CheckCase& seen) {
   return out;
 }
 
-}  // namespace
-
-std::vector<Hit> check_revenue_decline(const CheckCase& seen) {
+std::vector<Hit> find_revenue_decline(const CheckCase& seen) {
   if (!seen.tier_within(1, 3)) return {};
   if (acv_declined(seen.account(), seen.policy, seen.as_of) != true) return {};
   const Span place = place_or(seen, seen.account().revenue.current_acv.span());
@@ -52,6 +50,26 @@ std::vector<Hit> check_revenue_decline(const CheckCase& seen) {
            fmt::format("{}; detected {}, and the executive review {} {}", decline_text(seen), to_words(*detected),
                        late ? "was due" : "is due", to_words(due)),
            due}};
+}
+
+}  // namespace
+
+CheckRow revenue_decline_check() {
+  return {.rule = "C.revenue.decline",
+          .why = "Falling revenue is looked at by executives while it can still be turned.",
+          .remedy = "Hold the executive review and record it under reviews with type executive.",
+          .find = find_revenue_decline,
+          .absent = "reviews",
+          .trigger = R"(account: {id: acme, name: Acme, lifecycle: customer}
+tiering: {current_tier: 1}
+revenue: {current_acv: 70000, prior_year_acv: 100000, decline_detected: 2026-01-12}
+reviews: []
+)",
+          .mended = R"(account: {id: acme, name: Acme, lifecycle: customer}
+tiering: {current_tier: 1}
+revenue: {current_acv: 70000, prior_year_acv: 100000, decline_detected: 2026-01-12}
+reviews: [{date: 2026-01-20, type: executive}]
+)"};
 }
 
 }  // namespace acctplan

@@ -5,7 +5,7 @@
 
 #include <acctplan/engine/last_contact.hpp>
 
-#include "checks.hpp"
+#include "check/check_list.hpp"
 
 namespace acctplan {
 namespace {
@@ -53,23 +53,7 @@ std::optional<Hit> judge_entry(const CheckCase& seen, const WhitespaceOpportunit
              due};
 }
 
-}  // namespace
-
-std::vector<Hit> check_triggers(const CheckCase& seen) {
-  std::vector<Hit> out;
-  for (const Trigger& trigger : seen.assessment.triggers.triggers) {
-    if (trigger.state != TriggerState::overdue) continue;
-    const Span place = trigger.signal == nullptr ? Span{} : trigger.signal->span;
-    out.push_back({fmt::format("{} {}", trigger.rule, to_iso(*trigger.date)), Severity::warning,
-                   place_or(seen, place, seen.account().signals.span),
-                   fmt::format("signal {} of {} was to be acted on by {} ({})", trigger.type, to_words(*trigger.date),
-                               to_words(*trigger.due), trigger.rule),
-                   trigger.due});
-  }
-  return out;
-}
-
-std::vector<Hit> check_whitespace(const CheckCase& seen) {
+std::vector<Hit> find_whitespace_due(const CheckCase& seen) {
   std::vector<Hit> out;
   for (const WhitespaceOpportunity& found : seen.assessment.whitespace.opportunities) {
     if (found.entry == nullptr || !found.entry->identified) continue;
@@ -79,33 +63,25 @@ std::vector<Hit> check_whitespace(const CheckCase& seen) {
   return out;
 }
 
-std::vector<Hit> check_actions(const CheckCase& seen) {
-  std::vector<Hit> out;
-  for (const Action& action : seen.account().actions) {
-    if (!action.due || *action.due >= seen.as_of || action.done.is(true)) continue;
-    const std::string what = action.what.value_or(action.id.value_or("without a name"));
-    std::string message = fmt::format("action \"{}\" was due {}", what, to_words(*action.due));
-    if (action.owner) message += fmt::format(" ({})", *action.owner);
-    out.push_back(
-        {action.id.value_or(what), Severity::warning, place_or(seen, action.span), std::move(message), *action.due});
-  }
-  return out;
-}
+}  // namespace
 
-std::vector<Hit> check_playbooks(const CheckCase& seen) {
-  std::vector<Hit> out;
-  const List<Action>& actions = seen.account().actions;
-  for (const DetectedPlaybook& playbook : seen.assessment.playbooks) {
-    const bool begun =
-        std::ranges::any_of(actions, [&](const Action& action) { return action.for_.is(playbook.rule); });
-    if (begun) continue;
-    const Span place = playbook.evidence.facts.empty() ? Span{} : playbook.evidence.facts.front().span;
-    out.push_back(
-        {playbook.rule, Severity::note, place_or(seen, place, actions.span),
-         fmt::format("playbook \"{}\" ({}) applies, and none of its steps has an action", playbook.name, playbook.rule),
-         std::nullopt});
-  }
-  return out;
+CheckRow whitespace_due_check() {
+  return {.rule = "C.whitespace.due",
+          .why = "An opportunity that was found is worked at the pace of its priority.",
+          .remedy = "Do what its priority asks, or set its status to won, lost or dismissed.",
+          .find = find_whitespace_due,
+          .trigger = R"(account: {id: acme, name: Acme, lifecycle: customer}
+tiering: {current_tier: 1}
+whitespace:
+  - {name: Operations, dimension: department, target: Operations, annual_value: 96000, signal: interest,
+     budget_cycle: 2026-03-31, alignment: initiative, identified: 2026-01-19, status: open}
+)",
+          .mended = R"(account: {id: acme, name: Acme, lifecycle: customer}
+tiering: {current_tier: 1}
+whitespace:
+  - {name: Operations, dimension: department, target: Operations, annual_value: 96000, signal: interest,
+     budget_cycle: 2026-03-31, alignment: initiative, identified: 2026-01-19, status: won}
+)"};
 }
 
 }  // namespace acctplan
