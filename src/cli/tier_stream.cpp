@@ -109,13 +109,10 @@ bool stream_review(PortfolioStream& stream, const TierRun& run, const TierOption
   note_outcome(stream, session);
   if (stream.accounts() == 0) return true;
   TierTally& sum = tallies.front();
-  for (auto other = tallies.begin() + 1; other != tallies.end(); ++other) {
-    sum.portfolio.merge(other->portfolio);
-    sum.review.merge(std::move(other->review));
-  }
+  for (auto other = tallies.begin() + 1; other != tallies.end(); ++other) sum.merge(std::move(*other));
   TierReport report;
   report.portfolio = sum.portfolio.take();
-  report.review = sum.review.take();
+  report.review = sum.take_review(run, stream);
   report.scope.read = stream.accounts();
   report.rejected = session.rejected;
   session.progress.finish();
@@ -143,7 +140,7 @@ bool stream_tiers(const TierOptions& options, Session& session, StandardStreams&
   if (!stream.open()) return false;
   const Reassign mode = options.reassign ? Reassign::yes : Reassign::no;
   const PlainTiers tiers(policy, session.as_of, mode);
-  const TierRun run{policy, session.as_of, tiers, mode, choice, file->size()};
+  const TierRun run{policy, session.as_of, tiers, mode, choice, path, file->size()};
   begin_progress(session, options.accounts, streams);
   const bool done = format_of(options.accounts.output) == Format::csv
                         ? stream_rows(stream, run, options, session, streams)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/tier_workers.hpp"
 
+#include <utility>
+
+#include <acctplan/io/io_error.hpp>
+
 namespace acctplan {
 namespace {
 
@@ -44,7 +48,7 @@ TierRowMaker::TierRowMaker(const TierRun& run, const AppendResult& append)
       rows_(*run.policy.currency, run.as_of),
       append_(append) {}
 
-void TierRowMaker::take(const PlainAccount& account, const WholeAccount&) {
+void TierRowMaker::take(const PlainAccount& account, const RowPlace&) {
   const PlainTier tier = run_.tiers.evaluate(account);
   if (all_listed_ || is_listed(brief_.of(account, tier), run_.choice)) rows_.append(account, tier, run_.tiers);
 }
@@ -58,13 +62,92 @@ AccountWorker::Closing TierRowMaker::finish_stretch() {
   return [this, rows = rows_.take()] { append_(rows); };
 }
 
-void TierSummer::take(const PlainAccount& account, const WholeAccount& row) {
+void TierSummer::take(const PlainAccount& account, const RowPlace& row) {
   const PlainTier tier = run_.tiers.evaluate(account);
+  if (pass_over(account, tier)) return;
   const TierResult& brief = brief_.of(account, tier);
-  tally_.review.add(tally_.review.keeps(brief) ? run_.result_of(row.whole()) : brief);
+  if (tally_.review.keeps(brief)) tally_.kept.insert_or_assign(brief.id, row);
+  tally_.review.add(brief);
   if (!tier.excluded.empty()) return;
   tally_.portfolio.add({account.id, account.owner.value_or(""), tier.tier, tier.previous,
                         known_or_zero(account.current_acv), known_or_zero(account.expansion_potential)});
+}
+
+bool TierSummer::pass_over(const PlainAccount& account, const PlainTier& tier) {
+  if (!tier.excluded.empty()) {
+    if (!tally_.review.passes_over_excluded()) return false;
+    ++excluded_[tier.excluded];
+    return true;
+  }
+  if (tally_.portfolio.ranks() || !tally_.review.passes_over(tier.action, tier.watch, account.current_acv)) {
+    return false;
+  }
+  tally_.portfolio.add_owner(account.owner.value_or(""), tier.tier);
+  Alike& alike =
+      alike_.at(tier.previous).at(tier.tier).at(static_cast<std::size_t>(tier.action)).at(tier.watch ? 1 : 0);
+  ++alike.count;
+  if (account.current_acv != kUnknownAmount) {
+    alike.acv += account.current_acv;
+    alike.acv_known = true;
+  }
+  return true;
+}
+
+void TierTally::merge(TierTally&& later) {
+  portfolio.merge(later.portfolio);
+  review.merge(std::move(later.review));
+  kept.merge(later.kept);
+}
+
+PortfolioReview TierTally::take_review(const TierRun& run, const PortfolioStream& stream) {
+  PortfolioReview out = review.take();
+  std::map<std::string, TierResult> whole;
+  for (std::vector<TierResult>* rows : {&out.upgrades.rows, &out.downgrades.rows, &out.reviews.rows, &out.watch.rows,
+                                        &out.overrides.rows, &out.undetermined.rows, &out.accounts.rows, &out.first}) {
+    for (TierResult& row : *rows) {
+      const auto place = kept.find(row.id);
+      if (place == kept.end()) continue;
+      auto made = whole.find(row.id);
+      if (made == whole.end()) {
+        const std::optional<Account> account = stream.account_at(place->second);
+        if (!account || account->id() != row.id) throw IoError(run.path, "changed while it was read");
+        made = whole.emplace(row.id, run.result_of(*account)).first;
+      }
+      row = made->second;
+    }
+  }
+  return out;
+}
+
+AccountWorker::Closing TierSummer::finish_stretch() {
+  for (const auto& [why, count] : excluded_) {
+    TierResult verdict;
+    verdict.excluded = std::string(why);
+    tally_.review.add_passed_over(verdict, count, Money());
+  }
+  excluded_.clear();
+  for (std::size_t previous = 0; previous < alike_.size(); ++previous) {
+    for (std::size_t tier = 0; tier < alike_.size(); ++tier) {
+      for (std::size_t action = 0; action < alike_[previous][tier].size(); ++action) {
+        for (const bool watch : {false, true}) {
+          Alike& alike = alike_[previous][tier][action][watch ? 1 : 0];
+          if (alike.count == 0) continue;
+          const Money acv(Rational(alike.acv, 1));
+          TierResult verdict;
+          verdict.tier = tier_or_none(static_cast<std::uint8_t>(tier));
+          verdict.previous = tier_or_none(static_cast<std::uint8_t>(previous));
+          verdict.action = static_cast<TierAction>(action);
+          verdict.watch = watch;
+          if (alike.acv_known) verdict.acv = acv;
+          tally_.review.add_passed_over(verdict, alike.count, acv);
+          tally_.portfolio.add_alike(static_cast<std::int64_t>(tier), static_cast<std::int64_t>(previous), alike.count,
+                                     acv);
+          alike = {};
+        }
+      }
+    }
+  }
+  return {};
 }
 
 void TierSummer::take(const Account& account) {

@@ -22,30 +22,41 @@ struct BlockMasks {
 
 #if defined(__SSE2__)
 
-BlockMasks masks_of(const char* block, char separator) {
-  const __m128i quote = _mm_set1_epi8('"');
-  const __m128i mark = _mm_set1_epi8(separator);
-  const __m128i feed = _mm_set1_epi8('\n');
-  const __m128i back = _mm_set1_epi8('\r');
-  const __m128i tab = _mm_set1_epi8('\t');
-  const __m128i last_control = _mm_set1_epi8(0x1F);
-  const __m128i erase = _mm_set1_epi8(0x7F);
-  BlockMasks out;
-  for (unsigned i = 0; i < kBlock; i += 16) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + i));
-    const auto bits = [i](__m128i found) {
-      return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(found))) << i;
-    };
-    const __m128i feeds = _mm_cmpeq_epi8(bytes, feed);
-    // Signed, so that bytes from 0x80 on are no more than a control character.
-    const __m128i low = _mm_cmpgt_epi8(_mm_add_epi8(last_control, _mm_set1_epi8(1)), bytes);
-    const __m128i allowed = _mm_or_si128(feeds, _mm_cmpeq_epi8(bytes, tab));
-    out.quotes |= bits(_mm_cmpeq_epi8(bytes, quote));
-    out.separators |= bits(_mm_cmpeq_epi8(bytes, mark));
-    out.feeds |= bits(feeds);
-    out.returns |= bits(_mm_cmpeq_epi8(bytes, back));
-    out.unusual |= bits(_mm_or_si128(_mm_andnot_si128(allowed, low), _mm_cmpeq_epi8(bytes, erase)));
+/// A block in registers.
+struct LoadedBlock {
+  explicit LoadedBlock(const char* block)
+      : a(load(block)), b(load(block + 16)), c(load(block + 32)), d(load(block + 48)) {}
+
+  static __m128i load(const char* at) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); }
+  static std::uint64_t bits(__m128i found) { return static_cast<unsigned>(_mm_movemask_epi8(found)); }
+
+  /// A bit for each byte for which `test`, of 16 bytes at a time, says so.
+  template <class Test>
+  [[nodiscard]] std::uint64_t where(Test test) const {
+    return bits(test(a)) | bits(test(b)) << 16U | bits(test(c)) << 32U | bits(test(d)) << 48U;
   }
+  [[nodiscard]] std::uint64_t equal_to(char wanted) const {
+    const __m128i all = _mm_set1_epi8(wanted);
+    return where([all](__m128i bytes) { return _mm_cmpeq_epi8(bytes, all); });
+  }
+
+  __m128i a, b, c, d;
+};
+
+BlockMasks masks_of(const char* bytes, char separator) {
+  const LoadedBlock block(bytes);
+  BlockMasks out;
+  out.quotes = block.equal_to('"');
+  out.separators = block.equal_to(separator);
+  // Signed, so that bytes from 0x80 on are no more than a control character.
+  const __m128i blank = _mm_set1_epi8(0x20);
+  const __m128i erase = _mm_set1_epi8(0x7F);
+  const std::uint64_t special = block.where(
+      [blank, erase](__m128i some) { return _mm_or_si128(_mm_cmpgt_epi8(blank, some), _mm_cmpeq_epi8(some, erase)); });
+  if (special == 0) return out;
+  out.feeds = block.equal_to('\n');
+  out.returns = block.equal_to('\r');
+  out.unusual = special & ~(out.feeds | block.equal_to('\t'));
   return out;
 }
 
@@ -107,29 +118,40 @@ void CsvIndex::scan_on(std::string_view bytes, std::size_t begin) {
 
 void CsvIndex::scan_block(const char* block, std::size_t offset, unsigned from, unsigned to) {
   const BlockMasks masks = masks_of(block, separator_);
-  const std::uint64_t carried = end_ == Quoting::inside ? ~std::uint64_t{0} : 0;
-  const std::uint64_t inside = running_parity(masks.quotes) ^ carried;
-  std::uint64_t marks = (masks.separators | masks.feeds) & ~inside;
-
-  // An opening quote stands where a field starts or behind a closing one (doubled); behind a closing one nothing else
-  // stands but the field's end.
-  const std::uint64_t opens = masks.quotes & inside;
-  const std::uint64_t closes = masks.quotes & ~inside;
-  const std::uint64_t given = (~std::uint64_t{0} >> (kBlock - to)) & (~std::uint64_t{0} << from);
-  const std::uint64_t starts = ((marks | closes) << 1U) | static_cast<std::uint64_t>(field_starts_) << from;
-  const std::uint64_t closed = (closes << 1U) | static_cast<std::uint64_t>(just_closed_) << from;
-  misplaced_ |= ((opens & ~starts) | (closed & given & ~(marks | opens | masks.returns))) != 0;
-  field_starts_ = (((marks | closes) >> (to - 1U)) & 1U) != 0;
-  just_closed_ = ((closes >> (to - 1U)) & 1U) != 0;
-
-  if (std::popcount(masks.quotes) % 2 != 0) end_ = end_ == Quoting::inside ? Quoting::outside : Quoting::inside;
-  lines_ += static_cast<std::size_t>(std::popcount(masks.feeds));
+  std::uint64_t marks = masks.separators | masks.feeds;
+  if (masks.quotes != 0 || end_ == Quoting::inside) {
+    const std::uint64_t carried = end_ == Quoting::inside ? ~std::uint64_t{0} : 0;
+    const std::uint64_t inside = running_parity(masks.quotes) ^ carried;
+    marks &= ~inside;
+    see_quotes(masks.quotes, inside, marks, marks | masks.returns, from, to);
+    end_ = (inside >> (kBlock - 1U)) == 0 ? Quoting::outside : Quoting::inside;
+  } else {
+    // Without a quote nothing is misplaced but what does not end the field that the byte before closed.
+    misplaced_ |= just_closed_ && (((marks | masks.returns) >> from) & 1U) == 0;
+    field_starts_ = ((marks >> (to - 1U)) & 1U) != 0;
+    just_closed_ = false;
+  }
+  for (std::uint64_t feeds = masks.feeds; feeds != 0; feeds &= feeds - 1) ++lines_;
   unusual_[offset / kBlock] |= masks.unusual;
   std::uint32_t* out = marks_.data() + count_;
-  count_ += static_cast<std::size_t>(std::popcount(marks));
   for (; marks != 0; marks &= marks - 1) {
     *out++ = static_cast<std::uint32_t>(offset) + static_cast<std::uint32_t>(std::countr_zero(marks));
   }
+  count_ = static_cast<std::size_t>(out - marks_.data());
+}
+
+void CsvIndex::see_quotes(std::uint64_t quotes, std::uint64_t inside, std::uint64_t marks, std::uint64_t ends,
+                          unsigned from, unsigned to) {
+  // An opening quote stands where a field starts or behind a closing one (doubled); behind a closing one nothing else
+  // stands but the field's end.
+  const std::uint64_t opens = quotes & inside;
+  const std::uint64_t closes = quotes & ~inside;
+  const std::uint64_t given = (~std::uint64_t{0} >> (kBlock - to)) & (~std::uint64_t{0} << from);
+  const std::uint64_t starts = ((marks | closes) << 1U) | static_cast<std::uint64_t>(field_starts_) << from;
+  const std::uint64_t closed = (closes << 1U) | static_cast<std::uint64_t>(just_closed_) << from;
+  misplaced_ |= ((opens & ~starts) | (closed & given & ~(ends | opens))) != 0;
+  field_starts_ = (((marks | closes) >> (to - 1U)) & 1U) != 0;
+  just_closed_ = ((closes >> (to - 1U)) & 1U) != 0;
 }
 
 bool CsvIndex::is_plain(std::size_t begin, std::size_t end) const {

@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -209,8 +210,26 @@ void fold_line_ends(std::string& text) {
   text.resize(kept);
 }
 
+namespace {
+
+/// Whether eight bytes are all printable ASCII.
+bool are_plain_ascii(const char* bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101U;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  const std::uint64_t below_blank = word - kEach * 0x20;  // borrows only where a byte is below, which is told anyway
+  const std::uint64_t above_tilde = word + kEach;
+  return ((word | below_blank | above_tilde) & (kEach * 0x80)) == 0;
+}
+
+}  // namespace
+
 bool is_clean_text(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
+    if (at + sizeof(std::uint64_t) <= bytes.size() && are_plain_ascii(bytes.data() + at)) {
+      at += sizeof(std::uint64_t);
+      continue;
+    }
     const auto byte = static_cast<unsigned char>(bytes[at]);
     if (is_plain_ascii(byte)) {
       ++at;

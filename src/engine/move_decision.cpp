@@ -30,34 +30,6 @@ MoveLimits move_limits(const MobilityPolicy& policy) {
   return {*policy.quarters_below, *policy.champion_departed_days, {days, days, days, *policy.meeting_days_tier3, days}};
 }
 
-bool fires(MoveRule rule, const MoveInputs& in, const MoveLimits& limits) {
-  const bool may_rise = in.qualifies == in.before && in.before > kBestTier;
-  switch (rule) {
-    case MoveRule::up_revenue:
-      return in.qualifies != 0 && in.qualifies < in.before;
-    case MoveRule::up_strategic:
-      return may_rise && in.strategic_signal;
-    case MoveRule::up_competitor:
-      return may_rise && in.escalated_threat;
-    case MoveRule::down_revenue:
-      return below_long_enough(in, limits) && !in.risen_lately;
-    case MoveRule::down_champion:
-      return in.before < kLowestTier && in.champion_gone;
-    case MoveRule::down_disengaged:
-      return silent_too_long(in, limits) && !in.clock_held;
-  }
-  return false;
-}
-
-MoveRuleSet firing_rules(const MoveInputs& in, const MoveLimits& limits) {
-  MoveRuleSet out = 0;
-  for (std::size_t i = 0; i < kMoveRules.size(); ++i) {
-    const auto rule = static_cast<MoveRule>(i);
-    if (fires(rule, in, limits)) out |= bit_of(rule);
-  }
-  return out;
-}
-
 TierDecision decide_move(const MoveInputs& in, const MoveLimits& limits) {
   TierDecision out{in.before, TierAction::hold, false, firing_rules(in, limits)};
   const bool up = (out.fired & kUpRules) != 0;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include <acctplan/engine/mobility.hpp>
 #include <acctplan/model/policy.hpp>
@@ -60,12 +61,35 @@ struct MoveInputs {
          in.days_silent >= limits.meeting_days[static_cast<std::size_t>(in.before)];
 }
 
-[[nodiscard]] bool fires(MoveRule rule, const MoveInputs& in, const MoveLimits& limits);
+[[nodiscard]] constexpr bool fires(MoveRule rule, const MoveInputs& in, const MoveLimits& limits) {
+  const bool may_rise = in.qualifies == in.before && in.before > kBestTier;
+  switch (rule) {
+    case MoveRule::up_revenue:
+      return in.qualifies != 0 && in.qualifies < in.before;
+    case MoveRule::up_strategic:
+      return may_rise && in.strategic_signal;
+    case MoveRule::up_competitor:
+      return may_rise && in.escalated_threat;
+    case MoveRule::down_revenue:
+      return below_long_enough(in, limits) && !in.risen_lately;
+    case MoveRule::down_champion:
+      return in.before < kLowestTier && in.champion_gone;
+    case MoveRule::down_disengaged:
+      return silent_too_long(in, limits) && !in.clock_held;
+  }
+  return false;
+}
 
 /// A bit for each MoveRule.
 using MoveRuleSet = std::uint32_t;
 [[nodiscard]] constexpr MoveRuleSet bit_of(MoveRule rule) { return MoveRuleSet{1} << static_cast<unsigned>(rule); }
-[[nodiscard]] MoveRuleSet firing_rules(const MoveInputs& in, const MoveLimits& limits);
+/// Every rule is a constant here, as in holding_rules.
+[[nodiscard]] inline MoveRuleSet firing_rules(const MoveInputs& in, const MoveLimits& limits) {
+  return [&]<std::size_t... I>(std::index_sequence<I...>) {
+    return ((fires(static_cast<MoveRule>(I), in, limits) ? bit_of(static_cast<MoveRule>(I)) : MoveRuleSet{0}) | ...);
+  }
+  (std::make_index_sequence<kMoveRules.size()>());
+}
 
 /// The recommendation (rulebook section 2); tiers are 1 to 4, 0 for none.
 struct TierDecision {

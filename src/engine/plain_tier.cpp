@@ -19,7 +19,8 @@ struct PlainTiers::Rules {
         as_of(of_as_of),
         reassign(of_reassign),
         money(*of_policy.currency),
-        tiers(tier_limits(of_policy.tiering)),
+        ruling(of_policy),
+        tiers(ruling.limits),
         moves(move_limits(of_policy.mobility)),
         texts(tier_texts(of_policy)) {
     for (std::int64_t tier = kBestTier; tier < kLowestTier; ++tier) {
@@ -31,7 +32,8 @@ struct PlainTiers::Rules {
   Date as_of;
   Reassign reassign;
   AmountStyle money;
-  TierLimits tiers;
+  TierRuling ruling;
+  const TierLimits& tiers;
   MoveLimits moves;
   TierTexts texts;
   std::array<std::string, kLowestTier> revenue;  ///< by tier
@@ -82,8 +84,8 @@ const PlainSignal* rise_signal_of(const PlainAccount& account, const Policy& pol
 }
 
 std::optional<Lifecycle> plain_lifecycle(const PlainAccount& account, AcvKnown acv, const Date& as_of) {
-  return lifecycle_from(account.lifecycle.known() ? std::optional(*account.lifecycle) : std::nullopt, acv,
-                        known_date(account.customer_since), as_of);
+  if (account.lifecycle.known()) return *account.lifecycle;
+  return lifecycle_from(std::nullopt, acv, known_date(account.customer_since), as_of);
 }
 
 AcvKnown acv_known_of(const PlainAccount& account) {
@@ -113,6 +115,10 @@ TierInputs inputs_of_plain(const PlainAccount& account, const TierLimits& limits
   }
   if (account.signals_given) {
     out.buying_signal = buying_signal_of(account, policy, as_of) != nullptr ? Known::yes : Known::no;
+  }
+  if (account.lifecycle.known()) {
+    out.customer_when.fill(*account.lifecycle == Lifecycle::customer);
+    return out;
   }
   for (std::size_t i = 0; i < out.customer_when.size(); ++i) {
     out.customer_when[i] = plain_lifecycle(account, static_cast<AcvKnown>(i), as_of) == Lifecycle::customer;
@@ -176,6 +182,24 @@ class PlainWords : public SentenceWords {
   const TierInputs& inputs_;
 };
 
+/// For what is rare enough to be judged by the general way.
+TierFacts facts_of_plain(const PlainAccount& account, const TierInputs& inputs) {
+  TierFacts out;
+  for (const TierField field : kMoneyFields) {
+    if (const std::int64_t amount = amount_of(account, field); amount != kUnknownAmount) {
+      out.amount(field) = Money::from_minor(amount);
+    }
+  }
+  if (account.strategic_logo != Truth::unknown) out.logo = account.strategic_logo == Truth::yes;
+  if (account.icp_match.known()) out.icp = *account.icp_match;
+  if (account.growth_trajectory.known()) out.growth = *account.growth_trajectory;
+  if (account.sales_stage.known()) out.stage = *account.sales_stage;
+  if (account.motion.known()) out.motion = *account.motion;
+  if (inputs.buying_signal != Known::unknown) out.buying_signal = inputs.buying_signal == Known::yes;
+  out.customer_when = inputs.customer_when;
+  return out;
+}
+
 void open_reason(PlainReasons& out, std::string_view rule) { out.items[out.count++] = {rule, out.text.size()}; }
 
 void add_remaining(PlainReasons& out, const TierInputs& inputs, const PlainWords& words) {
@@ -234,11 +258,25 @@ PlainTier PlainTiers::evaluate(const PlainAccount& account) const {
   return out;
 }
 
-void PlainTiers::reasons(const PlainAccount& account, const PlainTier& tier, PlainReasons& out) const {
-  const Rules& rules = *rules_;
+/// An account with its verdict, and what the verdict rests on.
+struct PlainTiers::Explained {
+  const PlainAccount& account;
+  const PlainTier& tier;
+  TierInputs inputs;
+};
+
+void PlainTiers::explain(const PlainAccount& account, const PlainTier& tier, PlainReasons& out) const {
   out.text.clear();
   out.count = 0;
-  const TierInputs inputs = inputs_of_plain(account, rules.tiers, rules.policy, rules.as_of);
+  out.next_change.clear();
+  const Explained explained{account, tier, inputs_of_plain(account, rules_->tiers, rules_->policy, rules_->as_of)};
+  add_reasons(explained, out);
+  add_next(explained, out);
+}
+
+void PlainTiers::add_reasons(const Explained& explained, PlainReasons& out) const {
+  const Rules& rules = *rules_;
+  const auto& [account, tier, inputs] = explained;
   const PlainWords words(rules.texts, rules.money, account, rules.policy, rules.as_of, inputs);
   for (std::size_t i = 0; i < kTierRuleCount; ++i) {
     if (kTierRules[i].tier != tier.qualifies || !has_rule(tier.tier_rules, i)) continue;
@@ -286,42 +324,27 @@ void PlainTiers::reasons(const PlainAccount& account, const PlainTier& tier, Pla
   }
 }
 
-std::int64_t PlainTiers::next(const PlainAccount& account, const PlainTier& tier, std::string& change) const {
-  if (tier.qualifies == 0) return 0;
-  if (tier.tier > tier.qualifies) {
-    append_way_back(change, {tier.tier, tier.action, tier.watch, tier.move_rules});
-    return tier.qualifies;
-  }
-  const std::int64_t now = tier.tier;
-  if (now == kBestTier) return 0;
+void PlainTiers::add_next(const Explained& explained, PlainReasons& out) const {
   const Rules& rules = *rules_;
-  const TierInputs inputs = inputs_of_plain(account, rules.tiers, rules.policy, rules.as_of);
-  if (const auto raise = nearest_raise(inputs, rules.tiers, now)) {
-    const std::int64_t amount = amount_of(account, raise->field);
-    std::string more;
-    std::string raised;
-    rules.money.append(raise->more, more);
-    rules.money.append(amount + raise->more, raised);
-    append_raise_text(change, more, raise->field, raised);
-    return raise->tier;
+  const auto& [account, tier, inputs] = explained;
+  out.next_tier = 0;
+  if (tier.qualifies == 0) return;
+  if (tier.tier > tier.qualifies) {
+    append_way_back(out.next_change, {tier.tier, tier.action, tier.watch, tier.move_rules});
+    out.next_tier = tier.qualifies;
+    return;
   }
-  TierFacts facts;
-  for (const TierField field : kMoneyFields) {
-    if (const std::int64_t amount = amount_of(account, field); amount != kUnknownAmount) {
-      facts.amount(field) = Money::from_minor(amount);
-    }
+  if (tier.tier == kBestTier) return;
+  if (const auto raise = nearest_raise(inputs, tier.tier_rules, rules.tiers, tier.tier)) {
+    append_raise_text(out.next_change, rules.money, raise->more, raise->field,
+                      amount_of(account, raise->field) + raise->more);
+    out.next_tier = raise->tier;
+    return;
   }
-  if (account.strategic_logo != Truth::unknown) facts.logo = account.strategic_logo == Truth::yes;
-  if (account.icp_match.known()) facts.icp = *account.icp_match;
-  if (account.growth_trajectory.known()) facts.growth = *account.growth_trajectory;
-  if (account.sales_stage.known()) facts.stage = *account.sales_stage;
-  if (account.motion.known()) facts.motion = *account.motion;
-  if (inputs.buying_signal != Known::unknown) facts.buying_signal = inputs.buying_signal == Known::yes;
-  facts.customer_when = inputs.customer_when;
-  const auto step = next_tier_of_unknowns(facts, rules.policy, now);
-  if (!step) return 0;
-  change += step->change;
-  return step->tier;
+  const auto step = next_tier_of_unknowns(facts_of_plain(account, inputs), rules.ruling, tier.tier);
+  if (!step) return;
+  out.next_change = step->change;
+  out.next_tier = step->tier;
 }
 
 }  // namespace acctplan

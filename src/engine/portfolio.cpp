@@ -123,6 +123,16 @@ void PortfolioTally::add(const PortfolioEntry& entry) {
   }
 }
 
+bool PortfolioTally::ranks() const { return sums_->ranked; }
+
+void PortfolioTally::add_alike(std::int64_t tier, std::int64_t previous, std::size_t count, const Money& acv) {
+  sums_->matrix[static_cast<std::size_t>(previous)][static_cast<std::size_t>(tier)].merge({count, acv});
+}
+
+void PortfolioTally::add_owner(std::string_view owner, std::int64_t tier) {
+  ++sums_->owner(owner)[static_cast<std::size_t>(tier)];
+}
+
 void PortfolioTally::merge(const PortfolioTally& other) {
   for (std::size_t from = 0; from < sums_->matrix.size(); ++from) {
     for (std::size_t to = 0; to < sums_->matrix.size(); ++to) {

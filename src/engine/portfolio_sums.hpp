@@ -69,19 +69,27 @@ class LastRanked {
 struct PortfolioTally::Sums {
   Sums(const Policy& of_policy, bool has_guidance) : policy(of_policy), ranked(has_guidance) {}
 
-  /// The counts of an owner. Accounts of one owner often follow each other.
+  /// The counts of an owner. Most tables have few.
   OwnerCounts& owner(std::string_view name) {
-    if (latest != owners.end() && latest->first == name) return latest->second;
-    latest = owners.find(name);
-    if (latest == owners.end()) latest = owners.try_emplace(std::string(name)).first;
-    return latest->second;
+    Seen& seen = lately[std::hash<std::string_view>()(name) % lately.size()];
+    if (seen.counts == nullptr || seen.name != name) {
+      auto found = owners.find(name);
+      if (found == owners.end()) found = owners.try_emplace(std::string(name)).first;
+      seen = {found->first, &found->second};
+    }
+    return *seen.counts;
   }
 
   const Policy& policy;
   bool ranked;
   TierMatrix matrix;
   OwnerSums owners;
-  OwnerSums::iterator latest = owners.end();
+  /// Where owners are, by their hash.
+  struct Seen {
+    std::string_view name;
+    OwnerCounts* counts = nullptr;
+  };
+  std::array<Seen, 128> lately;
   std::array<LastRanked, kTierSlots> last;
 };
 

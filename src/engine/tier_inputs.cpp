@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "tier_rules.hpp"
+
 namespace acctplan {
 namespace {
 
@@ -38,6 +40,39 @@ std::uint8_t bit_of(const std::optional<E>& word) {
 Known known_as(const std::optional<bool>& fact) {
   if (!fact) return Known::unknown;
   return *fact ? Known::yes : Known::no;
+}
+
+/// The rank from which on a test of an amount says something else; nothing for other tests.
+std::optional<AmountRank> step_of(const TierTest& test, const TierLimits& limits) {
+  const AmountRank limit = limits[test.limit];
+  switch (test.kind) {
+    case TestKind::at_least:
+    case TestKind::best_at_least:
+      return limit;
+    case TestKind::above:
+    case TestKind::at_most:
+      return limit + 1;
+    case TestKind::some:
+      return 1;
+    default:
+      return std::nullopt;
+  }
+}
+
+AmountSteps steps_of(TierField field, const TierLimits& limits) {
+  AmountSteps out;
+  // Without a life-cycle given, any current ACV makes a customer.
+  if (field == TierField::current_acv) out.ranks.at(out.count++) = 1;
+  for (const TierRule& rule : kTierRules) {
+    for (const TierTest& test : rule.all_tests()) {
+      if (!looks_at(test, field)) continue;
+      if (const auto step = step_of(test, limits)) out.ranks.at(out.count++) = *step;
+    }
+  }
+  const auto end = out.ranks.begin() + static_cast<std::ptrdiff_t>(out.count);
+  std::sort(out.ranks.begin(), end);
+  out.count = static_cast<std::size_t>(std::unique(out.ranks.begin(), end) - out.ranks.begin());
+  return out;
 }
 
 }  // namespace
@@ -77,9 +112,8 @@ TierLimits tier_limits(const TieringPolicy& policy) {
   TierLimits out;
   for (std::size_t i = 0; i < kTierLimitCount; ++i) {
     out.rank[i] = rank_of(limit_of(static_cast<TierLimit>(i), policy));
-    out.steps[i + 1] = out.rank[i];
   }
-  std::sort(out.steps.begin(), out.steps.end());
+  for (const TierField field : kMoneyFields) out.steps[amount_index(field)] = steps_of(field, out);
   out.threshold_and_criterion = *policy.combine == Combine::threshold_and_criterion;
   out.kept = Rational(1) - policy.tier3.decline_over->value;
   out.kept_over = static_cast<std::int64_t>(out.kept.numerator());

@@ -39,11 +39,26 @@ inline constexpr std::size_t kTierLimitCount = 11;
 
 [[nodiscard]] const Money& limit_of(TierLimit limit, const TieringPolicy& policy);
 
+inline constexpr std::size_t kAmountCount = kMoneyFields.size();
+/// The place of an amount among kMoneyFields.
+[[nodiscard]] constexpr std::size_t amount_index(TierField field) {
+  return field == TierField::prior_year_acv ? kAmountCount - 1 : static_cast<std::size_t>(field);
+}
+
+/// The ranks from which on a test of one amount says something else, ascending.
+struct AmountSteps {
+  std::array<AmountRank, kTierLimitCount + 1> ranks{};
+  std::size_t count = 0;
+
+  [[nodiscard]] const AmountRank* begin() const { return ranks.data(); }
+  [[nodiscard]] const AmountRank* end() const { return ranks.data() + count; }
+};
+
 /// The policy's side of a decision, made once for many accounts.
 struct TierLimits {
   std::array<AmountRank, kTierLimitCount> rank{};
-  std::array<AmountRank, kTierLimitCount + 1> steps{};  ///< the limits and zero, ascending
-  bool threshold_and_criterion = false;                 ///< policy `tiering.combine`
+  std::array<AmountSteps, kAmountCount> steps{};  ///< by amount_index
+  bool threshold_and_criterion = false;           ///< policy `tiering.combine`
   Rational kept;                               ///< the share of last year's ACV below which current ACV is down too far
   std::int64_t kept_over = 0, kept_under = 1;  ///< the same as numerator and denominator
 
@@ -51,12 +66,6 @@ struct TierLimits {
 };
 
 [[nodiscard]] TierLimits tier_limits(const TieringPolicy& policy);
-
-inline constexpr std::size_t kAmountCount = kMoneyFields.size();
-/// The place of an amount among kMoneyFields.
-[[nodiscard]] constexpr std::size_t amount_index(TierField field) {
-  return field == TierField::prior_year_acv ? kAmountCount - 1 : static_cast<std::size_t>(field);
-}
 
 enum class Known : std::uint8_t { unknown, no, yes };
 

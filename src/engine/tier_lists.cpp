@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <limits>
 #include <string_view>
 #include <utility>
 
@@ -68,21 +69,15 @@ std::strong_ordering compare_by(const TierResult& a, const TierResult& b, TierOr
   return std::strong_ordering::equal;
 }
 
-void count_in(ActionTotal& total, const TierResult& result) {
-  ++total.count;
-  total.acv += result.acv.value_or(Money());
-}
-
 bool moved_by_override(const TierResult& result) {
   return result.action == TierAction::override_ && result.previous && result.tier != result.previous;
 }
 
-/// Calls for each list of the review that a result stands in.
+/// Calls for each list of the review that a tiered result which is listed stands in.
 template <class Review, class Visit>
-void visit_lists(Review& review, const TierResult& result, const ListChoice& choice, Visit visit) {
-  if (result.excluded || !is_listed(result, choice)) return;
+void visit_lists(Review& review, TierAction action, bool watch, Visit visit) {
   visit(review.accounts);
-  switch (result.action) {
+  switch (action) {
     case TierAction::upgrade:
       return visit(review.upgrades);
     case TierAction::downgrade:
@@ -94,9 +89,16 @@ void visit_lists(Review& review, const TierResult& result, const ListChoice& cho
     case TierAction::undetermined:
       return visit(review.undetermined);
     default:
-      if (result.watch) visit(review.watch);
+      if (watch) visit(review.watch);
   }
 }
+
+template <class Review, class Visit>
+void visit_lists(Review& review, const TierResult& result, const ListChoice& choice, Visit visit) {
+  if (!result.excluded && is_listed(result, choice)) visit_lists(review, result.action, result.watch, visit);
+}
+
+constexpr std::int64_t kNoBar = std::numeric_limits<std::int64_t>::min();
 
 }  // namespace
 
@@ -130,31 +132,58 @@ std::vector<TierResult> chosen_results(std::vector<TierResult> results, const Li
 PortfolioReviewTally::PortfolioReviewTally(ListChoice choice)
     : top_(choice.top.value_or(kListedRows)), order_(choice.order.value_or(TierOrder::acv)) {
   review_.choice = choice;
+  set_bars();
 }
 
-void PortfolioReviewTally::keep(TierList& list, const TierResult& result) const {
+void PortfolioReviewTally::keep(TierList& list, const TierResult& result) {
   const auto before = [&](const TierResult& a, const TierResult& b) { return listed_before(a, b, order_); };
   const auto at = std::upper_bound(list.rows.begin(), list.rows.end(), result, before);
   if (list.rows.size() >= top_ && at == list.rows.end()) return;
   list.rows.insert(at, result);
   if (list.rows.size() > top_) list.rows.pop_back();
+  set_bars();
+}
+
+void PortfolioReviewTally::set_bars() {
+  for (std::size_t action = 0; action < bars_.size(); ++action) {
+    for (const bool watch : {false, true}) {
+      std::int64_t& bar = bars_[action][watch ? 1 : 0];
+      bar = std::numeric_limits<std::int64_t>::max();
+      visit_lists(review_, static_cast<TierAction>(action), watch, [&](const TierList& list) {
+        const bool full = order_ == TierOrder::acv && top_ > 0 && list.rows.size() >= top_ && list.rows.back().acv;
+        bar = std::min(bar, full ? list.rows.back().acv->minor().ceil() : kNoBar);
+      });
+    }
+  }
+}
+
+bool PortfolioReviewTally::passes_over(TierAction action, bool watch, std::int64_t acv) const {
+  return review_.results >= kListedRows && acv < bars_[static_cast<std::size_t>(action)][watch ? 1 : 0];
 }
 
 void PortfolioReviewTally::add(const TierResult& result) {
-  if (++review_.results <= kListedRows) review_.first.push_back(result);
-  if (result.excluded) {
-    ++review_.excluded[*result.excluded];
+  if (review_.results < kListedRows) review_.first.push_back(result);
+  if (!result.excluded) {
+    visit_lists(review_, result, review_.choice, [&](TierList& list) { keep(list, result); });
+  }
+  add_passed_over(result, 1, result.acv.value_or(Money()));
+}
+
+void PortfolioReviewTally::add_passed_over(const TierResult& verdict, std::size_t count, const Money& acv) {
+  const auto count_in = [&](auto& total) {
+    total.count += count;
+    total.acv += acv;
+  };
+  review_.results += count;
+  if (verdict.excluded) {
+    review_.excluded[*verdict.excluded] += count;
     return;
   }
-  count_in(review_.actions[static_cast<std::size_t>(result.action)], result);
-  review_.acv_known = review_.acv_known || result.acv.has_value();
-  if (result.watch) ++review_.watched;
-  if (moved_by_override(result)) count_in(review_.override_moves, result);
-  visit_lists(review_, result, review_.choice, [&](TierList& list) {
-    ++list.count;
-    list.acv += result.acv.value_or(Money());
-    keep(list, result);
-  });
+  count_in(review_.actions[static_cast<std::size_t>(verdict.action)]);
+  review_.acv_known = review_.acv_known || verdict.acv.has_value();
+  if (verdict.watch) review_.watched += count;
+  if (moved_by_override(verdict)) count_in(review_.override_moves);
+  visit_lists(review_, verdict, review_.choice, count_in);
 }
 
 bool PortfolioReviewTally::keeps(const TierResult& result) const {
@@ -193,6 +222,7 @@ PortfolioReview PortfolioReviewTally::take() {
   PortfolioReview out = std::move(review_);
   review_ = {};
   review_.choice = out.choice;
+  set_bars();
   if (out.results > kListedRows) {
     out.first.clear();
   } else {

@@ -22,23 +22,23 @@ struct Step {
 };
 
 /// The smallest value of an unknown amount that lifts the tier.
-std::optional<Step> some_of(TierField field, const TierFacts& facts, const Policy& policy, Tier now) {
-  for (const TierRange& range : tier_ranges(facts, policy.tiering, field)) {
+std::optional<Step> some_of(TierField field, const TierFacts& facts, const TierRuling& rules, Tier now) {
+  for (const TierRange& range : tier_ranges(facts, rules, field)) {
     if (!better(range.tier, now)) continue;
-    return Step{*range.tier, fmt::format("{} {}", name_of(field), range_text(range, facts, policy, RangeEnd::omit))};
+    return Step{*range.tier, fmt::format("{} {}", name_of(field), range_text(range, facts, rules, RangeEnd::omit))};
   }
   return std::nullopt;
 }
 
 /// The least of the words above the present one that lifts the tier; the enumerations begin with the best word.
 template <class E>
-std::optional<Step> better_word(TierField field, const TierFacts& facts, const Policy& policy, Tier now,
+std::optional<Step> better_word(TierField field, const TierFacts& facts, const TierRuling& rules, Tier now,
                                 std::optional<E> TierFacts::*member) {
   std::size_t i = facts.*member ? static_cast<std::size_t>(*(facts.*member)) : words_of<E>().size();
   while (i-- > 0) {
     TierFacts changed = facts;
     changed.*member = static_cast<E>(i);
-    const auto tier = tier_of(changed, policy.tiering);
+    const auto tier = rules.tier_of(changed);
     if (!better(tier, now)) continue;
     const std::string present =
         facts.*member ? fmt::format("now {}", word_of(*(facts.*member))) : std::string("not known now");
@@ -47,42 +47,42 @@ std::optional<Step> better_word(TierField field, const TierFacts& facts, const P
   return std::nullopt;
 }
 
-std::optional<Step> flag_set(const TierFacts& facts, const Policy& policy, Tier now,
+std::optional<Step> flag_set(const TierFacts& facts, const TierRuling& rules, Tier now,
                              std::optional<bool> TierFacts::*member, const std::string& change) {
   if (facts.*member == true) return std::nullopt;
   TierFacts changed = facts;
   changed.*member = true;
-  const auto tier = tier_of(changed, policy.tiering);
+  const auto tier = rules.tier_of(changed);
   if (!better(tier, now)) return std::nullopt;
   return Step{*tier, change};
 }
 
-std::optional<Step> stage_past_target(const TierFacts& facts, const Policy& policy, Tier now) {
+std::optional<Step> stage_past_target(const TierFacts& facts, const TierRuling& rules, Tier now) {
   TierFacts changed = facts;
   changed.stage = SalesStage::engaged;
-  const auto tier = tier_of(changed, policy.tiering);
+  const auto tier = rules.tier_of(changed);
   if (!better(tier, now)) return std::nullopt;
   return Step{*tier, "sales stage past target"};
 }
 
-std::optional<Step> other_step(TierField field, const TierFacts& facts, const Policy& policy, Tier now) {
+std::optional<Step> other_step(TierField field, const TierFacts& facts, const TierRuling& rules, Tier now) {
   switch (field) {
     case TierField::strategic_logo:
-      return flag_set(facts, policy, now, &TierFacts::logo, "a strategic logo");
+      return flag_set(facts, rules, now, &TierFacts::logo, "a strategic logo");
     case TierField::icp_match:
-      return better_word<IcpMatch>(field, facts, policy, now, &TierFacts::icp);
+      return better_word<IcpMatch>(field, facts, rules, now, &TierFacts::icp);
     case TierField::growth_trajectory:
-      return better_word<GrowthTrajectory>(field, facts, policy, now, &TierFacts::growth);
+      return better_word<GrowthTrajectory>(field, facts, rules, now, &TierFacts::growth);
     case TierField::signals:
-      return flag_set(facts, policy, now, &TierFacts::buying_signal,
-                      fmt::format("a buying signal within {} days", *policy.tiering.tier2.signal_days));
+      return flag_set(facts, rules, now, &TierFacts::buying_signal,
+                      fmt::format("a buying signal within {} days", *rules.policy.tiering.tier2.signal_days));
     case TierField::sales_stage:
-      return stage_past_target(facts, policy, now);
+      return stage_past_target(facts, rules, now);
     case TierField::motion:
     case TierField::prior_year_acv:
       return std::nullopt;
     default:
-      return facts.known(field) ? std::nullopt : some_of(field, facts, policy, now);
+      return facts.known(field) ? std::nullopt : some_of(field, facts, rules, now);
   }
 }
 
@@ -92,25 +92,26 @@ std::optional<Step> other_step(TierField field, const TierFacts& facts, const Po
 // field's order, each with its least value.
 std::optional<NextTier> next_tier(const Account& account, const Policy& policy, const Date& as_of,
                                   std::optional<std::int64_t> held) {
+  const TierRuling rules(policy);
   const TierFacts facts = tier_facts(account, policy, as_of);
-  Tier now = tier_of(facts, policy.tiering);
+  Tier now = rules.tier_of(facts);
   if (!now) return std::nullopt;
   if (held && *held < *now) now = held;
-  const TierLimits limits = tier_limits(policy.tiering);
-  if (const auto raise = nearest_raise(tier_inputs(facts, limits), limits, *now)) {
+  const TierInputs inputs = tier_inputs(facts, rules.limits);
+  if (const auto raise = nearest_raise(inputs, holding_rules(inputs, rules.limits), rules.limits, *now)) {
     const Money more = Money::from_minor(raise->more);
     NextTier out{raise->tier, {}};
     append_raise_text(out.change, amount_text(more, policy), raise->field,
                       amount_text(*facts.amount(raise->field) + more, policy));
     return out;
   }
-  return next_tier_of_unknowns(facts, policy, *now);
+  return next_tier_of_unknowns(facts, rules, *now);
 }
 
-std::optional<NextTier> next_tier_of_unknowns(const TierFacts& facts, const Policy& policy, std::int64_t now) {
+std::optional<NextTier> next_tier_of_unknowns(const TierFacts& facts, const TierRuling& rules, std::int64_t now) {
   std::optional<Step> best;
   for (std::size_t i = 0; i < kTierFieldCount; ++i) {
-    const auto step = other_step(static_cast<TierField>(i), facts, policy, now);
+    const auto step = other_step(static_cast<TierField>(i), facts, rules, now);
     if (step && (!best || step->tier > best->tier)) best = step;
   }
   if (!best) return std::nullopt;

@@ -19,10 +19,14 @@ struct TierRaise {
 
 /// Of the known amounts the one that needs the smallest sum to lift the tier `now`, of equal sums the one that reaches
 /// the better tier, then the field's order; nothing when none lifts it. ACV a year ago is past and lifts nothing.
-[[nodiscard]] std::optional<TierRaise> nearest_raise(const TierInputs& inputs, const TierLimits& limits,
-                                                     std::int64_t now);
+/// `holding` are the rules that hold now.
+[[nodiscard]] std::optional<TierRaise> nearest_raise(const TierInputs& inputs, TierRuleSet holding,
+                                                     const TierLimits& limits, std::int64_t now);
 
 /// "+$4,000.01 of current ACV (to $100,000.01)".
 void append_raise_text(std::string& out, std::string_view more, TierField field, std::string_view raised);
+/// The same of whole minor units.
+void append_raise_text(std::string& out, const AmountStyle& money, std::int64_t more, TierField field,
+                       std::int64_t raised);
 
 }  // namespace acctplan

@@ -59,8 +59,7 @@ std::int64_t tier_given(TierRuleSet holding, const TierInputs& in, const TierLim
   return acv_known(in) ? 4 : 0;
 }
 
-std::optional<std::int64_t> tier_of(const TierFacts& facts, const TieringPolicy& policy) {
-  const TierLimits limits = tier_limits(policy);
+std::optional<std::int64_t> TierRuling::tier_of(const TierFacts& facts) const {
   const TierInputs inputs = tier_inputs(facts, limits);
   const std::int64_t tier = tier_given(holding_rules(inputs, limits), inputs, limits);
   return tier == 0 ? std::nullopt : std::optional(tier);

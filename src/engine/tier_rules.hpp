@@ -7,8 +7,8 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <tuple>
 #include <utility>
-#include <vector>
 
 #include "tier_inputs.hpp"
 
@@ -167,25 +167,58 @@ inline constexpr auto kWorthFields =
   return false;
 }
 
-[[nodiscard, gnu::always_inline]] constexpr bool holds(const TierRule& rule, const TierInputs& in,
-                                                       const TierLimits& limits) {
-  const bool any = rule.joining == Joining::any;
-  bool out = !any;
-  for (std::size_t i = 0; i < rule.count; ++i) {
-    const bool met = passes(rule.tests[i], in, limits);
-    out = any ? (out | met) : (out & met);
+/// Whether a rule holds, of the row `Rule` of kTierRules. Every test is a constant here, so that the table costs
+/// nothing at run time.
+template <std::size_t Rule>
+[[nodiscard]] constexpr bool holds(const TierInputs& in, const TierLimits& limits) {
+  return [&]<std::size_t... I>(std::index_sequence<I...>) {
+    if constexpr (kTierRules[Rule].joining == Joining::any) {
+      return (passes(kTierRules[Rule].tests[I], in, limits) | ...);
+    } else {
+      return (passes(kTierRules[Rule].tests[I], in, limits) & ...);
+    }
   }
-  return out;
+  (std::make_index_sequence<kTierRules[Rule].count>());
 }
 
 /// A bit for each rule of kTierRules.
 using TierRuleSet = std::uint32_t;
 [[nodiscard]] constexpr bool has_rule(TierRuleSet set, std::size_t rule) { return ((set >> rule) & 1U) != 0; }
 
-/// The rules that hold. Every row is a constant here, so that the table costs nothing at run time.
+inline constexpr TierRuleSet kAllTierRules = (TierRuleSet{1} << kTierRuleCount) - 1;
+
+/// Whether a test may say something else when an amount changes.
+[[nodiscard]] constexpr bool looks_at(const TierTest& test, TierField field) {
+  switch (test.kind) {
+    case TestKind::best_at_least:
+      for (const TierField worth : kWorthFields) {
+        if (worth == field) return true;
+      }
+      return false;
+    case TestKind::not_declined:
+    case TestKind::past_target:  // any current ACV may make a customer
+      return field == TierField::current_acv || field == test.field;
+    default:
+      return test.field == field;
+  }
+}
+
+/// The rules that look at an amount.
+[[nodiscard]] constexpr TierRuleSet rules_about(TierField field) {
+  TierRuleSet out = 0;
+  for (std::size_t i = 0; i < kTierRuleCount; ++i) {
+    for (const TierTest& test : kTierRules[i].all_tests()) {
+      if (looks_at(test, field)) out |= TierRuleSet{1} << i;
+    }
+  }
+  return out;
+}
+
+/// The rules of a set that hold.
+template <TierRuleSet Among = kAllTierRules>
 [[nodiscard]] inline TierRuleSet holding_rules(const TierInputs& in, const TierLimits& limits) {
   return [&]<std::size_t... I>(std::index_sequence<I...>) {
-    return ((static_cast<TierRuleSet>(holds(kTierRules[I], in, limits)) << I) | ...);
+    return ((has_rule(Among, I) ? static_cast<TierRuleSet>(holds<I>(in, limits)) << I : TierRuleSet{0}) | ...);
   }
   (std::make_index_sequence<kTierRuleCount>());
 }
@@ -204,8 +237,16 @@ inline constexpr auto kStatedAcvFields =
 /// unrated.
 [[nodiscard]] std::int64_t tier_given(TierRuleSet holding, const TierInputs& in, const TierLimits& limits);
 
-/// The best tier that the facts qualify for; nothing when unrated.
-[[nodiscard]] std::optional<std::int64_t> tier_of(const TierFacts& facts, const TieringPolicy& policy);
+/// A policy's rules of section 1 for facts that are tried out: its limits are made once.
+struct TierRuling {
+  explicit TierRuling(const Policy& of_policy) : policy(of_policy), limits(tier_limits(of_policy.tiering)) {}
+
+  /// The best tier that the facts qualify for; nothing when unrated.
+  [[nodiscard]] std::optional<std::int64_t> tier_of(const TierFacts& facts) const;
+
+  const Policy& policy;
+  TierLimits limits;
+};
 
 /// One condition of a rule with its verdict, for sentences.
 struct RuleTest {
@@ -214,7 +255,16 @@ struct RuleTest {
 };
 
 /// The verdicts of a rule's tests.
-using TestTrace = std::vector<RuleTest>;
+class TestTrace {
+ public:
+  void push_back(const RuleTest& test) { tests_[count_++] = test; }
+  [[nodiscard]] const RuleTest* begin() const { return tests_.data(); }
+  [[nodiscard]] const RuleTest* end() const { return tests_.data() + count_; }
+
+ private:
+  std::array<RuleTest, std::tuple_size_v<decltype(TierRule::tests)>> tests_{};
+  std::size_t count_ = 0;
+};
 [[nodiscard]] TestTrace trace_of(const TierRule& rule, const TierInputs& in, const TierLimits& limits);
 
 }  // namespace acctplan

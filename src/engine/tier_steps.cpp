@@ -48,16 +48,12 @@ std::vector<Rational> breakpoints(const TierFacts& facts, const TieringPolicy& p
   return out;
 }
 
-std::optional<std::int64_t> tier_with(TierFacts facts, const TieringPolicy& policy, TierField field,
-                                      const Money& amount) {
-  facts.amount(field) = amount;
-  return tier_of(facts, policy);
-}
-
-std::vector<TierRange> tier_ranges(const TierFacts& facts, const TieringPolicy& policy, TierField field) {
+std::vector<TierRange> tier_ranges(const TierFacts& facts, const TierRuling& rules, TierField field) {
   std::vector<TierRange> out;
-  for (const std::int64_t value : probes(breakpoints(facts, policy))) {
-    const auto tier = tier_with(facts, policy, field, Money::from_minor(value));
+  TierFacts changed = facts;
+  for (const std::int64_t value : probes(breakpoints(facts, rules.policy.tiering))) {
+    changed.amount(field) = Money::from_minor(value);
+    const auto tier = rules.tier_of(changed);
     if (!out.empty() && out.back().tier == tier) continue;
     if (!out.empty()) out.back().last = value - 1;
     out.push_back({value, std::nullopt, tier});
@@ -67,9 +63,9 @@ std::vector<TierRange> tier_ranges(const TierFacts& facts, const TieringPolicy& 
 
 bool better(const std::optional<std::int64_t>& a, const std::optional<std::int64_t>& b) { return a && (!b || *a < *b); }
 
-std::string range_text(const TierRange& range, const TierFacts& facts, const Policy& policy, RangeEnd with_end) {
-  const std::vector<Rational> breaks = breakpoints(facts, policy.tiering);
-  const auto text = [&](std::int64_t minor_units) { return amount_text(Money::from_minor(minor_units), policy); };
+std::string range_text(const TierRange& range, const TierFacts& facts, const TierRuling& rules, RangeEnd with_end) {
+  const std::vector<Rational> breaks = breakpoints(facts, rules.policy.tiering);
+  const auto text = [&](std::int64_t minor_units) { return amount_text(Money::from_minor(minor_units), rules.policy); };
   std::string start;
   if (range.first > 0) {
     // A value just above a limit reads best as "above" it, unless it is a limit itself.

@@ -16,10 +16,6 @@ namespace acctplan {
 /// each, the tier is constant.
 [[nodiscard]] std::vector<Rational> breakpoints(const TierFacts& facts, const TieringPolicy& policy);
 
-/// The tier if one amount were another, all else staying.
-[[nodiscard]] std::optional<std::int64_t> tier_with(TierFacts facts, const TieringPolicy& policy, TierField field,
-                                                    const Money& amount);
-
 /// Values of one unknown amount with one and the same tier, in minor units, both ends inside.
 struct TierRange {
   std::int64_t first = 0;
@@ -28,7 +24,7 @@ struct TierRange {
 };
 
 /// The tiers over all amounts from zero up of a field, in ranges that follow each other.
-[[nodiscard]] std::vector<TierRange> tier_ranges(const TierFacts& facts, const TieringPolicy& policy, TierField field);
+[[nodiscard]] std::vector<TierRange> tier_ranges(const TierFacts& facts, const TierRuling& rules, TierField field);
 
 /// Whether `a` is better than `b`; unrated is worse than any.
 [[nodiscard]] bool better(const std::optional<std::int64_t>& a, const std::optional<std::int64_t>& b);
@@ -36,12 +32,12 @@ struct TierRange {
 /// The condition of a range for a sentence: "above $100,000", "at least $15,000 and at most $50,000". Its end is told
 /// only where `with_end` asks for it.
 enum class RangeEnd { omit, tell };
-[[nodiscard]] std::string range_text(const TierRange& range, const TierFacts& facts, const Policy& policy,
+[[nodiscard]] std::string range_text(const TierRange& range, const TierFacts& facts, const TierRuling& rules,
                                      RangeEnd with_end);
 
 /// The nearest step above the tier `now` by a fact that is no known amount: the nearest better tier, then the field's
 /// order.
-[[nodiscard]] std::optional<NextTier> next_tier_of_unknowns(const TierFacts& facts, const Policy& policy,
+[[nodiscard]] std::optional<NextTier> next_tier_of_unknowns(const TierFacts& facts, const TierRuling& rules,
                                                             std::int64_t now);
 
 }  // namespace acctplan

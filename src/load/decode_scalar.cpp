@@ -17,7 +17,9 @@ namespace {
 
 constexpr std::size_t kMaxIdLength = 64;
 
-bool is_letter_or_digit(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+constexpr bool is_letter_or_digit(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
 const Dictionary<std::string>* dictionary_of(const Aliases* aliases, AliasKind kind) {
   if (aliases == nullptr) return nullptr;
@@ -62,8 +64,17 @@ auto read_form(const Value& value, Parse parse, std::string_view id, std::string
 }  // namespace
 
 bool is_id(std::string_view text) {
+  // By byte, as every row of a table has an id.
+  static constexpr auto kIdBytes = [] {
+    std::array<bool, 256> out{};
+    for (std::size_t byte = 0; byte < out.size(); ++byte) {
+      const char c = static_cast<char>(byte);
+      out[byte] = is_letter_or_digit(c) || c == '.' || c == '_' || c == '-';
+    }
+    return out;
+  }();
   return !text.empty() && text.size() <= kMaxIdLength && is_letter_or_digit(text.front()) &&
-         std::ranges::all_of(text, [](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; });
+         std::ranges::all_of(text, [](char c) { return kIdBytes[static_cast<unsigned char>(c)]; });
 }
 
 void Value::error(std::string_view id, std::string message, std::string help) const {

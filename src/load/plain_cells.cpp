@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::size_t kMaxPlainDigits = 15;  // under 10^15 units
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\xC2' || c == '\xA0'; }
-
 constexpr unsigned digit_value(char c) { return static_cast<unsigned>(static_cast<unsigned char>(c)) - '0'; }
 
 /// Reads digits, with commas before groups of three or without any; nothing unless all of them fit.
@@ -49,25 +47,28 @@ constexpr unsigned leap_days_before(unsigned year) { return (year - 1) / 4 - (ye
 
 }  // namespace
 
-std::string_view inside_of(std::string_view field) {
+std::string_view inside_of_marked(std::string_view field) {
   if (field.starts_with('"')) field = field.substr(1, field.size() - 2);
-  return !field.empty() && (is_space(field.front()) || is_space(field.back())) ? trimmed(field) : field;
+  const bool blanks = !field.empty() && ((edge_of(field.front()) | edge_of(field.back())) & kBlankEdge) != 0;
+  return blanks ? trimmed(field) : field;
 }
 
-bool is_unknown_cell(std::string_view cell) {
-  if (cell.empty()) return true;
-  constexpr std::string_view kStarts = "nN#-([\xE2";
-  return kStarts.find(cell.front()) != std::string_view::npos && says_unknown(cell);
+bool says_unknown_marked(std::string_view cell) { return says_unknown(cell); }
+
+AmountForm amount_form(int digits, bool dollars) {
+  AmountForm out{digits, 1, dollars};
+  for (int i = 0; i < digits; ++i) out.scale *= 10;
+  return out;
 }
 
-std::optional<std::int64_t> plain_minor_units(std::string_view text, int digits, bool dollars) {
-  if (dollars && text.starts_with('$')) text.remove_prefix(1);
+std::optional<std::int64_t> plain_minor_units_marked(std::string_view text, const AmountForm& form) {
+  if (form.dollars && text.starts_with('$')) text.remove_prefix(1);
   std::size_t fraction_size = 0;
   std::int64_t fraction = 0;
   for (std::size_t behind = 1; behind <= 2 && behind < text.size(); ++behind) {
     if (text[text.size() - behind - 1] == '.') fraction_size = behind;
   }
-  if (fraction_size > static_cast<std::size_t>(digits)) return std::nullopt;
+  if (fraction_size > static_cast<std::size_t>(form.digits)) return std::nullopt;
   std::string_view whole_text = text;
   if (fraction_size > 0) {
     for (const char c : text.substr(text.size() - fraction_size)) {
@@ -79,24 +80,23 @@ std::optional<std::int64_t> plain_minor_units(std::string_view text, int digits,
   }
   const auto whole = plain_whole(whole_text);
   if (!whole) return std::nullopt;
-  std::int64_t out = *whole;
-  for (int i = 0; i < digits; ++i) out *= 10;
-  for (auto i = static_cast<int>(fraction_size); i < digits; ++i) fraction *= 10;
-  return out + fraction;
+  for (auto i = static_cast<int>(fraction_size); i < form.digits; ++i) fraction *= 10;
+  return *whole * form.scale + fraction;
 }
 
 std::optional<std::int32_t> plain_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  for (const std::size_t at : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
-    if (digit_value(text[at]) > 9) return std::nullopt;
-  }
-  const unsigned year =
-      ((digit_value(text[0]) * 10 + digit_value(text[1])) * 10 + digit_value(text[2])) * 10 + digit_value(text[3]);
-  const unsigned month = digit_value(text[5]) * 10 + digit_value(text[6]);
-  const unsigned day = digit_value(text[8]) * 10 + digit_value(text[9]);
-  if (year < 1970 || year > 2200 || month < 1 || month > 12 || day < 1 || day > days_of_month(year, month)) {
-    return std::nullopt;
-  }
+  unsigned beyond = 0;  // whether one is no digit; told once, as nearly all are
+  const auto digit = [&](std::size_t at) {
+    const unsigned value = digit_value(text[at]);
+    beyond |= static_cast<unsigned>(value > 9);
+    return value;
+  };
+  const unsigned year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+  const unsigned month = digit(5) * 10 + digit(6);
+  const unsigned day = digit(8) * 10 + digit(9);
+  if (beyond != 0 || year < 1970 || year > 2200 || month < 1 || month > 12 || day < 1) return std::nullopt;
+  if (day > 28 && day > days_of_month(year, month)) return std::nullopt;
   const unsigned leap = month > 2 && is_leap(year) ? 1 : 0;
   const unsigned days =
       (year - 1970) * 365 + leap_days_before(year) - leap_days_before(1970) + kDaysBefore[month - 1] + leap + day - 1;
@@ -116,7 +116,8 @@ std::optional<std::int64_t> plain_count(std::string_view text) {
 
 std::optional<std::int8_t> plain_word(std::string_view text, std::span<const std::string_view> words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].size() == text.size() && same_word(words[i], text)) return static_cast<std::int8_t>(i);
+    if (words[i].size() == text.size() && (words[i] == text || same_word(words[i], text)))
+      return static_cast<std::int8_t>(i);
   }
   return std::nullopt;
 }

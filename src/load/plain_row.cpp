@@ -86,29 +86,32 @@ PlainRowReader::PlainRowReader(const PortfolioColumns& columns, const LoadContex
     : context_(context),
       orders_(orders),
       width_(columns.width),
-      digits_(minor_digits(*context.policy.currency).value_or(2)),
-      dollars_(*context.policy.currency == "USD"),
+      amounts_(amount_form(minor_digits(*context.policy.currency).value_or(2), *context.policy.currency == "USD")),
       today_(day_of(context.as_of)) {
   for (const PortfolioColumn& column : columns.columns) {
-    columns_.push_back(
-        {column.index, column.field->row, static_cast<std::uint8_t>(slot_of(column.field->row->column)), column.dates});
+    const FieldRow& row = *column.field->row;
+    const PlainSlot slot = slot_of(row.column);
+    // Of a text that tiering does not read nothing can be wrong in a clean record.
+    if (slot == PlainSlot::unread && row.type == FieldType::text) continue;
+    columns_.push_back({column.index, &row, static_cast<std::uint8_t>(slot), column.dates});
   }
 }
 
 bool PlainRowReader::read(const CsvSlice& record, PlainAccount& out) {
+  static constexpr PlainAccount kNothing;
   if (!record.clean || record.width() != width_) return false;
-  out = {};
+  out = kNothing;
   unquoted_count_ = 0;
   for (const Column& column : columns_) {
     const std::string_view field = record.field(column.index);
     if (field.empty()) continue;
-    if (!read_cell(column, inside_of(field), out)) return false;
+    const std::string_view cell = inside_of(field);
+    if (!is_unknown_cell(cell) && !read_cell(column, cell, out)) return false;
   }
   return !out.id.empty() && !out.name.empty();
 }
 
 bool PlainRowReader::read_cell(const Column& column, std::string_view cell, PlainAccount& out) {
-  if (is_unknown_cell(cell)) return true;
   const auto text = [&](std::string_view& into) {
     if (cell.find('"') == std::string_view::npos && cell.find('\r') == std::string_view::npos) {
       into = cell;
@@ -191,7 +194,7 @@ bool PlainRowReader::read_cell(const Column& column, std::string_view cell, Plai
 bool PlainRowReader::read_amount(std::string_view cell, std::int64_t& out) const {
   const auto& decimal = context_.tables.decimal;
   if (decimal != DecimalMark::comma) {
-    if (const auto amount = plain_minor_units(cell, digits_, dollars_)) {
+    if (const auto amount = plain_minor_units(cell, amounts_)) {
       out = *amount;
       return true;
     }
@@ -267,8 +270,6 @@ bool PlainRowReader::passes_unread(const Column& column, std::string_view cell) 
   std::int64_t amount = 0;
   std::int32_t day = 0;
   switch (row.type) {
-    case FieldType::text:
-      return true;
     case FieldType::money:
       return read_amount(cell, amount) || is_accepted(column, cell);
     case FieldType::date:
@@ -301,8 +302,7 @@ void PlainRowReader::learn(const CsvSlice& record) {
   for (const Column& column : columns_) {
     if (static_cast<PlainSlot>(column.slot) != PlainSlot::unread || accepted_count_ >= kMaxAccepted) continue;
     const std::string_view cell = inside_of(record.field(column.index));
-    if (column.row->type == FieldType::text || column.row->type == FieldType::currency || is_unknown_cell(cell))
-      continue;
+    if (column.row->type == FieldType::currency || is_unknown_cell(cell)) continue;
     AcceptedCell& place = accepted_[place_of_accepted(column.index, cell)];
     if (!place.text.empty()) continue;
     place = {column.index, std::string(cell)};

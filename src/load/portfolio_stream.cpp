@@ -134,6 +134,15 @@ PortfolioStream::Outcome PortfolioStream::read(const std::function<std::unique_p
   return ledger.rows() == 0 ? Outcome::whole : Outcome::done;
 }
 
+std::optional<Account> PortfolioStream::account_at(const RowPlace& row) const {
+  const StreamTable& table = *state_->table;
+  std::string text(row.length, '\0');
+  text.resize(table.input.read(row.offset, text.data(), text.size()));
+  const Excerpt excerpt = excerpt_of(table, text);
+  Diagnostics none;
+  return load_portfolio_row(*excerpt.source, excerpt.record, table.columns, table.context, none);
+}
+
 std::size_t PortfolioStream::accounts() const { return state_->ledger ? state_->ledger->accounts() : 0; }
 
 std::size_t PortfolioStream::rejected() const {

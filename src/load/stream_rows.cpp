@@ -109,8 +109,7 @@ bool RowWorker::take(const CsvSlice& record) {
   } else if (shared_->find(account_.id) != nullptr) {
     return take_other(record);
   }
-  record_ = &record;
-  maker_->take(account_, *this);
+  maker_->take(account_, {record.base + record.begin, record.end - record.begin});
   batch_.row_seen = true;
   ++batch_.accounts;
   return true;
@@ -171,12 +170,6 @@ CsvWorker::Closing RowWorker::finish_stretch(std::size_t lines) {
     if (counts && made) made();
     return counts;
   };
-}
-
-Account RowWorker::whole() const {
-  const Excerpt excerpt = excerpt_of(table_, record_->text());
-  Diagnostics none;
-  return *load_portfolio_row(*excerpt.source, excerpt.record, table_.columns, table_.context, none);
 }
 
 }  // namespace acctplan

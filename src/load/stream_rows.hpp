@@ -73,7 +73,7 @@ class RowLedger {
 };
 
 /// Reads the rows of a table and gives them to an account worker.
-class RowWorker : public CsvWorker, private WholeAccount {
+class RowWorker : public CsvWorker {
  public:
   RowWorker(const StreamTable& table, SharedIds* shared, RowLedger& ledger, std::unique_ptr<AccountWorker> maker);
 
@@ -81,7 +81,6 @@ class RowWorker : public CsvWorker, private WholeAccount {
   Closing finish_stretch(std::size_t lines) override;
 
  private:
-  [[nodiscard]] Account whole() const override;
   [[nodiscard]] bool take_other(const CsvSlice& record);
   [[nodiscard]] bool load(const CsvSlice& record, Excerpt excerpt, RecordKind kind);
 
@@ -91,7 +90,6 @@ class RowWorker : public CsvWorker, private WholeAccount {
   std::unique_ptr<AccountWorker> maker_;
   PlainRowReader reader_;
   PlainAccount account_;
-  const CsvSlice* record_ = nullptr;  ///< of `account_`
   // Of the stretch:
   LineCount lines_;
   RowBatch batch_;

@@ -32,14 +32,18 @@ std::uint64_t magnitude(std::int64_t value) {
 
 /// Appends the digits of a number, at least `width` of them, with `mark` between groups of three unless it is 0.
 void append_digits(std::string& out, std::uint64_t value, int width, char mark) {
-  std::array<char, 32> buffer{};
-  std::size_t at = buffer.size();
+  constexpr std::size_t kMost = 32;  // of 20 digits and their marks
+  std::array<char, kMost> buffer;
+  char* at = buffer.data() + kMost;
   int written = 0;
-  for (; value > 0 || written < width; value /= 10, ++written) {
-    if (mark != 0 && written > 0 && written % 3 == 0) buffer.at(--at) = mark;
-    buffer.at(--at) = static_cast<char>('0' + static_cast<int>(value % 10));
+  for (int of_group = 0; value > 0 || written < width; value /= 10, ++written, ++of_group) {
+    if (mark != 0 && of_group == 3) {
+      *--at = mark;
+      of_group = 0;
+    }
+    *--at = static_cast<char>('0' + static_cast<int>(value % 10));
   }
-  out.append(buffer.data() + at, buffer.size() - at);
+  out.append(at, static_cast<std::size_t>(buffer.data() + kMost - at));
 }
 
 std::string with_currency(std::string_view number, bool negative, std::string_view currency) {

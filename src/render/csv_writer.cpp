@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <acctplan/render/csv_writer.hpp>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "direction_marks.hpp"
 
@@ -20,6 +26,44 @@ constexpr auto kByteKinds = [] {
   return out;
 }();
 
+unsigned kinds_of_bytes(std::string_view text) {
+  unsigned out = 0;
+  for (const char c : text) out |= kByteKinds[static_cast<unsigned char>(c)];
+  return out;
+}
+
+/// What kinds of bytes a text has.
+unsigned kinds_of(std::string_view text) {
+#if defined(__SSE2__)
+  constexpr std::size_t kBlock = 16;
+  const __m128i comma = _mm_set1_epi8(',');
+  const __m128i quote = _mm_set1_epi8('"');
+  const __m128i feed = _mm_set1_epi8('\n');
+  const __m128i back = _mm_set1_epi8('\r');
+  const __m128i turn = _mm_set1_epi8(static_cast<char>(0xE2));
+  const auto matter = [&](const char* at) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const __m128i found =
+        _mm_or_si128(_mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, comma), _mm_cmpeq_epi8(bytes, quote)),
+                                  _mm_or_si128(_mm_cmpeq_epi8(bytes, feed), _mm_cmpeq_epi8(bytes, back))),
+                     _mm_cmpeq_epi8(bytes, turn));
+    return _mm_movemask_epi8(found) != 0;
+  };
+  // Only a block with a byte that matters is looked at byte by byte; the last one goes back over the one before.
+  if (text.size() < kBlock) return kinds_of_bytes(text);
+  unsigned out = 0;
+  const std::size_t last = text.size() - kBlock;
+  for (std::size_t at = 0;; at = std::min(at + kBlock, last)) {
+    if (matter(text.data() + at)) out |= kinds_of_bytes(text.substr(at, kBlock));
+    if (at == last) return out;
+  }
+#else
+  return kinds_of_bytes(text);
+#endif
+}
+
+constexpr bool starts_formula(char c) { return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r'; }
+
 }  // namespace
 
 CsvWriter::CsvWriter(const std::vector<std::string_view>& columns) {
@@ -34,12 +78,22 @@ void CsvWriter::separate() {
 
 CsvWriter& CsvWriter::text(std::string_view given) {
   separate();
-  unsigned kinds = 0;
-  for (const char c : given) kinds |= kByteKinds[static_cast<unsigned char>(c)];
-  std::string shown;
-  std::string_view cell = given;
-  if ((kinds & kMayTurn) != 0) cell = shown = without_turns(given, DirectionMarks::replaced);
-  const bool formula = !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+  if (given.empty()) return *this;
+  const unsigned kinds = kinds_of(given);
+  if ((kinds & kMayTurn) != 0) {
+    append(without_turns(given, DirectionMarks::replaced), kinds);
+  } else {
+    append(given, kinds);
+  }
+  return *this;
+}
+
+void CsvWriter::append(std::string_view cell, unsigned kinds) {
+  const bool formula = starts_formula(cell.front());
+  if (kinds == 0 && !formula) {
+    out_ += cell;
+    return;
+  }
   if ((kinds & kQuoted) != 0) out_ += '"';
   if (formula) out_ += '\'';
   if ((kinds & kDoubled) != 0) {
@@ -50,7 +104,6 @@ CsvWriter& CsvWriter::text(std::string_view given) {
   }
   out_ += cell;
   if ((kinds & kQuoted) != 0) out_ += '"';
-  return *this;
 }
 
 CsvWriter& CsvWriter::number(std::string_view cell) {
@@ -59,11 +112,22 @@ CsvWriter& CsvWriter::number(std::string_view cell) {
   return *this;
 }
 
+CsvWriter& CsvWriter::number(std::int64_t cell) {
+  std::array<char, 24> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), cell).ptr;
+  return number(std::string_view(digits.data(), end));
+}
+
 void CsvWriter::end_row() {
   out_ += '\n';
   in_row_ = false;
 }
 
-std::string CsvWriter::take() { return std::exchange(out_, {}); }
+std::string CsvWriter::take() {
+  std::string out = std::exchange(out_, {});
+  // What comes next will be about as much.
+  out_.reserve(out.size() + out.size() / 8);
+  return out;
+}
 
 }  // namespace acctplan

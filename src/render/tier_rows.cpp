@@ -21,26 +21,27 @@ void TierRows::append(const TierResult& result) {
 
 void TierRows::append(const PlainAccount& account, const PlainTier& tier, const PlainTiers& tiers) {
   const bool excluded = !tier.excluded.empty();
-  csv_.text(account.id).text(account.name).text(account.owner.value_or(""));
+  csv_.word(account.id).text(account.name).text(account.owner.value_or(""));
   csv_.number(plain_cell(tier.tier)).number(plain_cell(tier.qualifies)).number(plain_cell(tier.previous));
-  csv_.text(excluded ? std::string_view() : word_of(tier.action));
-  csv_.text(excluded ? std::string_view() : tier.watch ? "true" : "false");
+  csv_.word(excluded ? std::string_view() : word_of(tier.action));
+  csv_.word(excluded ? std::string_view() : tier.watch ? "true" : "false");
   csv_.number(plain_cell(tier.in_force));
   text_.clear();
   if (!excluded && account.current_acv != kUnknownAmount) money_.append_plain(account.current_acv, text_);
   csv_.number(text_);
-  reasons_.count = 0;
-  rules_.clear();
-  text_.clear();
-  if (!excluded) tiers.reasons(account, tier, reasons_);
-  for (std::size_t i = 0; i < reasons_.count; ++i) {
-    append_rule(rules_, reasons_.items[i].rule);
-    append_reason(text_, reasons_.items[i].rule, reasons_.text_of(i));
+  if (excluded) {
+    csv_.word({}).word({}).word({}).word({});
+  } else {
+    tiers.explain(account, tier, reasons_);
+    rules_.clear();
+    text_.clear();
+    for (std::size_t i = 0; i < reasons_.count; ++i) {
+      append_rule(rules_, reasons_.items[i].rule);
+      append_reason(text_, reasons_.items[i].rule, reasons_.text_of(i));
+    }
+    csv_.text(rules_).text(text_).number(plain_cell(reasons_.next_tier)).text(reasons_.next_change);
   }
-  csv_.text(rules_).text(text_);
-  text_.clear();
-  const std::int64_t next = excluded ? 0 : tiers.next(account, tier, text_);
-  csv_.number(plain_cell(next)).text(text_).text(tier.excluded).number(as_of_);
+  csv_.word(tier.excluded).word(as_of_);
   csv_.end_row();
 }
 

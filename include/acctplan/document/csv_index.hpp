@@ -37,6 +37,10 @@ class CsvIndex {
 
  private:
   void scan_block(const char* block, std::size_t offset, unsigned from, unsigned to);
+  /// Whether the quotes of a block stand where they may, and what the next block is to know of the last byte. `ends`
+  /// are the bytes that may follow a closed field.
+  void see_quotes(std::uint64_t quotes, std::uint64_t inside, std::uint64_t marks, std::uint64_t ends, unsigned from,
+                  unsigned to);
 
   char separator_;
   Quoting end_ = Quoting::outside;

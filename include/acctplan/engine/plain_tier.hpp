@@ -32,11 +32,13 @@ struct PlainReason {
   std::size_t begin = 0;
 };
 
-/// The reasons of one account; reused from account to account.
+/// Why one account has its tier, and what would lift it; reused from account to account.
 struct PlainReasons {
   std::string text;
   std::array<PlainReason, 16> items{};
   std::size_t count = 0;
+  std::int64_t next_tier = 0;  ///< 0: nothing lifts it
+  std::string next_change;
 
   [[nodiscard]] std::string_view text_of(std::size_t index) const {
     const std::size_t end = index + 1 < count ? items[index + 1].begin : text.size();
@@ -57,14 +59,15 @@ class PlainTiers {
   ~PlainTiers();
 
   [[nodiscard]] PlainTier evaluate(const PlainAccount& account) const;
-  /// What TierResult::reasons would hold.
-  void reasons(const PlainAccount& account, const PlainTier& tier, PlainReasons& out) const;
-  /// What next_tier says of an account with this recommendation: the tier (0: nothing), and the change appended to
-  /// `change`.
-  [[nodiscard]] std::int64_t next(const PlainAccount& account, const PlainTier& tier, std::string& change) const;
+  /// What TierResult::reasons and TierResult::next would hold.
+  void explain(const PlainAccount& account, const PlainTier& tier, PlainReasons& out) const;
 
  private:
   struct Rules;
+  struct Explained;
+  void add_reasons(const Explained& account, PlainReasons& out) const;
+  void add_next(const Explained& account, PlainReasons& out) const;
+
   std::unique_ptr<const Rules> rules_;
 };
 

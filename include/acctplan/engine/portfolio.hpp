@@ -82,6 +82,12 @@ class PortfolioTally {
   ~PortfolioTally();
 
   void add(const PortfolioEntry& entry);
+  /// Whether accounts are ranked in their tiers, for which each is to be added by itself.
+  [[nodiscard]] bool ranks() const;
+  /// Adds `count` accounts with these tiers, their ACV together; where nothing is ranked, the same as one by one with
+  /// add_owner for each.
+  void add_alike(std::int64_t tier, std::int64_t previous, std::size_t count, const Money& acv);
+  void add_owner(std::string_view owner, std::int64_t tier);
   void merge(const PortfolioTally& other);
   [[nodiscard]] Portfolio take() const;
 

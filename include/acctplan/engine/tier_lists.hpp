@@ -77,16 +77,27 @@ class PortfolioReviewTally {
   /// Whether a list would keep this result as a row. This, and `add` of one that is not kept, look at id, name, owner,
   /// tier, previous, action, watch, acv and excluded alone: reasons need be made only for what is kept.
   [[nodiscard]] bool keeps(const TierResult& result) const;
+  /// Whether `keeps` says no to every tiered result with this action, watch and ACV (whole minor units, or
+  /// kUnknownAmount); quick, and no is the answer where that takes more.
+  [[nodiscard]] bool passes_over(TierAction action, bool watch, std::int64_t acv) const;
+  /// The same of excluded accounts.
+  [[nodiscard]] bool passes_over_excluded() const { return review_.results >= kListedRows; }
+  /// Adds `count` results that `keeps` says no to, all with this verdict; `acv` is the sum of those that are known.
+  void add_passed_over(const TierResult& verdict, std::size_t count, const Money& acv);
   /// Adds what was collected of the accounts that follow in the input.
   void merge(PortfolioReviewTally&& later);
   [[nodiscard]] PortfolioReview take();
 
  private:
-  void keep(TierList& list, const TierResult& result) const;
+  void keep(TierList& list, const TierResult& result);
+  void set_bars();
 
   std::size_t top_;
   TierOrder order_;
   PortfolioReview review_;
+  /// By TierAction, on hold also by watch: ACV in whole minor units below which nothing is kept; unknown lies below
+  /// all.
+  std::array<std::array<std::int64_t, 2>, 7> bars_;
 };
 
 /// The review of results at hand.

@@ -18,6 +18,13 @@ namespace acctplan {
 /// Whether the columns say in which order their dates stand; until they do, no numeric date is read.
 enum class OrdersTold { no, yes };
 
+/// How plain amounts are read.
+struct AmountForm {
+  int digits = 2;            ///< after the point
+  std::int64_t scale = 100;  ///< 10 to their power
+  bool dollars = false;      ///< `$` is the currency
+};
+
 /// Reads the rows of a table that say things the usual way: amounts in digits, ISO dates, our words. What it reads is
 /// what load_portfolio_row would read without a diagnostic; any other row it leaves to that. One for each thread.
 class PlainRowReader {
@@ -60,8 +67,7 @@ class PlainRowReader {
   OrdersTold orders_;
   std::vector<Column> columns_;
   std::size_t width_;
-  int digits_;    ///< after the point, of the policy's currency
-  bool dollars_;  ///< `$` is the policy's currency
+  AmountForm amounts_;
   std::int32_t today_;
   std::array<std::string, 4> unquoted_;  ///< texts with doubled quotes, made whole
   std::size_t unquoted_count_ = 0;

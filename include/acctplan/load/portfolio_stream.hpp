@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,17 +24,10 @@ struct StreamedTable {
   std::size_t stretch = 256U * 1024U;  ///< bytes that a thread takes at a time
 };
 
-/// Of an account that was read the plain way: all that its row says.
-class WholeAccount {
- public:
-  WholeAccount() = default;
-  WholeAccount(const WholeAccount&) = delete;
-  WholeAccount& operator=(const WholeAccount&) = delete;
-
-  [[nodiscard]] virtual Account whole() const = 0;
-
- protected:
-  ~WholeAccount() = default;
+/// Where a row stands in the table.
+struct RowPlace {
+  std::size_t offset = 0;
+  std::size_t length = 0;
 };
 
 /// What one thread makes of the accounts that it reads. Accounts of a stretch come in order, stretches to any thread.
@@ -45,7 +39,7 @@ class AccountWorker {
   virtual ~AccountWorker() = default;
 
   /// What the account's texts point to lives until this returns.
-  virtual void take(const PlainAccount& account, const WholeAccount& row) = 0;
+  virtual void take(const PlainAccount& account, const RowPlace& row) = 0;
   /// Likewise an account whose row says things in other ways.
   virtual void take(const Account& account) = 0;
   /// What is to be done with what the stretch gave; nothing: an empty function. Done in the order of the table, one at
@@ -80,6 +74,10 @@ class PortfolioStream {
   /// Reads all rows, a thread for each worker of `make`, whose work counts when it is done. One thread alone takes the
   /// whole table in its order.
   [[nodiscard]] Outcome read(const std::function<std::unique_ptr<AccountWorker>()>& make, Threads threads);
+
+  /// All that a row says which was read the plain way; nothing when the table has changed since. The account's places
+  /// are not to be shown.
+  [[nodiscard]] std::optional<Account> account_at(const RowPlace& row) const;
 
   /// Of the last reading: accounts accepted, and rows that were not, of which the first are named.
   [[nodiscard]] std::size_t accounts() const;

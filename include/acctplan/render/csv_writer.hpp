@@ -22,7 +22,9 @@ class CsvWriter {
   /// Cells of the row under way.
   CsvWriter& text(std::string_view cell);
   CsvWriter& number(std::string_view cell);
-  CsvWriter& number(std::int64_t cell) { return number(std::to_string(cell)); }
+  /// A word of ours or an id: letters, digits and what needs no quotes.
+  CsvWriter& word(std::string_view cell) { return number(cell); }
+  CsvWriter& number(std::int64_t cell);
   template <class T>
   CsvWriter& number(const std::optional<T>& cell) {
     return cell ? number(*cell) : number(std::string_view());
@@ -34,6 +36,8 @@ class CsvWriter {
 
  private:
   void separate();
+  /// A cell that is not empty, with the kinds of bytes it has.
+  void append(std::string_view cell, unsigned kinds);
 
   std::string out_;
   bool in_row_ = false;

@@ -160,14 +160,11 @@ std::string told(const PlainTiers& tiers, const PlainAccount& account) {
   std::string out = tier_text(tier.tier) + tier_text(tier.qualifies) + tier_text(tier.previous) +
                     tier_text(tier.in_force) + " " + std::string(word_of(tier.action)) + (tier.watch ? " watch" : "");
   PlainReasons reasons;
-  tiers.reasons(account, tier, reasons);
+  tiers.explain(account, tier, reasons);
   for (std::size_t i = 0; i < reasons.count; ++i) {
     out += "\n" + std::string(reasons.items.at(i).rule) + ": " + std::string(reasons.text_of(i));
   }
-  std::string change;
-  if (const auto next = tiers.next(account, tier, change); next != 0) {
-    out += "\nnext " + std::to_string(next) + ": " + change;
-  }
+  if (reasons.next_tier != 0) out += "\nnext " + std::to_string(reasons.next_tier) + ": " + reasons.next_change;
   return out;
 }
 

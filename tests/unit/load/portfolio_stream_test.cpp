@@ -22,9 +22,10 @@ using StreamEnd = PortfolioStream::Outcome;
 
 class NameCollector : public AccountWorker {
  public:
-  explicit NameCollector(std::string& names) : names_(names) {}
-  void take(const PlainAccount& account, const WholeAccount& row) override {
-    found_.append(account.id) += *row.whole().account.id == account.id ? ' ' : '!';
+  NameCollector(std::string& names, const PortfolioStream& stream) : names_(names), stream_(stream) {}
+  void take(const PlainAccount& account, const RowPlace& row) override {
+    const auto whole = stream_.account_at(row);
+    found_.append(account.id) += whole && *whole->account.id == account.id ? ' ' : '!';
   }
   void take(const Account& account) override { found_.append(*account.account.id) += '*'; }
   Closing finish_stretch() override {
@@ -33,6 +34,7 @@ class NameCollector : public AccountWorker {
 
  private:
   std::string& names_;
+  const PortfolioStream& stream_;
   std::string found_;
 };
 
@@ -56,7 +58,7 @@ StreamRun streamed(const std::string& text) {
                          context, sources);
   StreamRun out;
   if (!stream.open()) return out;
-  const auto make = [&] { return std::make_unique<NameCollector>(out.names); };
+  const auto make = [&] { return std::make_unique<NameCollector>(out.names, stream); };
   out.first = stream.read(make, Threads::all);
   if (out.first == StreamEnd::again) {
     out.names.clear();
