@@ -50,7 +50,7 @@ std::vector<FindingGroup> group_findings(std::span<const Finding> findings, Grou
     out[at->second].findings.push_back(&finding);
   }
   if (by != GroupBy::account) std::ranges::stable_sort(out, {}, &FindingGroup::title);
-  std::ranges::stable_partition(out, [](const FindingGroup& group) { return !group.title.empty(); });
+  std::stable_partition(out.begin(), out.end(), [](const FindingGroup& group) { return !group.title.empty(); });
   return out;
 }
 

@@ -115,6 +115,7 @@ const Command* find_command(std::string_view name) {
 
 std::vector<std::string_view> command_names() {
   std::vector<std::string_view> names;
+  names.reserve(kCommands.size());
   for (const Command& command : kCommands) names.push_back(command.name);
   return names;
 }

@@ -20,7 +20,7 @@ struct StandardStreams {
   std::function<Date()> today;                                           ///< the local day
   std::string folder = ".";                                              ///< the working folder, absolute
   std::size_t width = 100;                                               ///< columns of the terminal
-  std::size_t stretch = 256U * 1024U;  ///< bytes of a table that a thread takes at a time
+  std::size_t stretch = std::size_t{256} * 1024;  ///< bytes of a table that a thread takes at a time
   bool input_is_terminal = false;
   bool errors_are_terminal = false;
 };

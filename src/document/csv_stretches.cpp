@@ -19,8 +19,8 @@
 namespace acctplan {
 namespace {
 
-constexpr std::size_t kTailBytes = 4U * 1024U;
-constexpr std::size_t kMaxRecordBytes = 4U * 1024U * 1024U;
+constexpr std::size_t kTailBytes = std::size_t{4} * 1024;
+constexpr std::size_t kMaxRecordBytes = std::size_t{4} * 1024 * 1024;
 
 /// What a stretch tells the next of where it begins.
 struct Start {

@@ -13,7 +13,7 @@ namespace acctplan {
 /// more than kMaxLookahead bytes were read without progress.
 class YamlInput final : public std::streambuf {
  public:
-  static constexpr std::size_t kMaxLookahead = 512U * 1024U;
+  static constexpr std::size_t kMaxLookahead = std::size_t{512} * 1024;
 
   explicit YamlInput(std::string_view document);
 

@@ -17,7 +17,8 @@ namespace {
 std::vector<std::string> fields_of_tier(const TierResult& tier) {
   std::vector<std::string> out;
   for (const Unknown& unknown : tier.unknowns) out.push_back(unknown.field);
-  std::ranges::stable_partition(out, [](const std::string& field) { return field == "revenue.current_acv"; });
+  std::stable_partition(out.begin(), out.end(),
+                        [](const std::string& field) { return field == "revenue.current_acv"; });
   return out;
 }
 

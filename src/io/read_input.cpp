@@ -20,7 +20,7 @@ namespace acctplan {
 namespace {
 
 std::string read_all(int fd, const std::string& name, std::size_t expected, std::size_t max_bytes) {
-  constexpr std::size_t kPiece = 64U * 1024U;
+  constexpr std::size_t kPiece = std::size_t{64} * 1024;
   std::string bytes;
   std::size_t used = 0;
   for (;;) {

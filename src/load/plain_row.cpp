@@ -42,34 +42,39 @@ enum class PlainSlot : std::uint8_t {
   buying_signals,
   champion_departed
 };
-/// Their canonical columns, in that order.
-constexpr auto kSlotColumns = std::to_array<std::string_view>({"",
-                                                               "id",
-                                                               "name",
-                                                               "owner",
-                                                               "lifecycle",
-                                                               "current_acv",
-                                                               "projected_acv_12m",
-                                                               "projected_acv_18m",
-                                                               "expansion_potential",
-                                                               "multi_year_potential",
-                                                               "prior_year_acv",
-                                                               "current_tier",
-                                                               "tier_since",
-                                                               "strategic_logo",
-                                                               "icp_match",
-                                                               "growth_trajectory",
-                                                               "motion",
-                                                               "sales_stage",
-                                                               "quarters_below_tier",
-                                                               "last_meeting",
-                                                               "customer_since",
-                                                               "buying_signals",
-                                                               "champion_departed"});
+struct SlotColumn {
+  PlainSlot slot;
+  std::string_view column;  ///< FieldRow::column
+};
+/// What tiering reads of a row.
+constexpr auto kSlotColumns = std::to_array<SlotColumn>({
+    {PlainSlot::id, "id"},
+    {PlainSlot::name, "name"},
+    {PlainSlot::owner, "owner"},
+    {PlainSlot::lifecycle, "lifecycle"},
+    {PlainSlot::current_acv, "current_acv"},
+    {PlainSlot::projected_acv_12m, "projected_acv_12m"},
+    {PlainSlot::projected_acv_18m, "projected_acv_18m"},
+    {PlainSlot::expansion_potential, "expansion_potential"},
+    {PlainSlot::multi_year_potential, "multi_year_potential"},
+    {PlainSlot::prior_year_acv, "prior_year_acv"},
+    {PlainSlot::current_tier, "current_tier"},
+    {PlainSlot::tier_since, "tier_since"},
+    {PlainSlot::strategic_logo, "strategic_logo"},
+    {PlainSlot::icp_match, "icp_match"},
+    {PlainSlot::growth_trajectory, "growth_trajectory"},
+    {PlainSlot::motion, "motion"},
+    {PlainSlot::sales_stage, "sales_stage"},
+    {PlainSlot::quarters_below_tier, "quarters_below_tier"},
+    {PlainSlot::last_meeting, "last_meeting"},
+    {PlainSlot::customer_since, "customer_since"},
+    {PlainSlot::buying_signals, "buying_signals"},
+    {PlainSlot::champion_departed, "champion_departed"},
+});
 
 PlainSlot slot_of(std::string_view column) {
-  const auto found = std::ranges::find(kSlotColumns, column);
-  return found == kSlotColumns.end() ? PlainSlot::unread : static_cast<PlainSlot>(found - kSlotColumns.begin());
+  const auto found = std::ranges::find(kSlotColumns, column, &SlotColumn::column);
+  return found == kSlotColumns.end() ? PlainSlot::unread : found->slot;
 }
 
 template <class E>

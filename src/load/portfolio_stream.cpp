@@ -13,7 +13,7 @@
 namespace acctplan {
 namespace {
 
-constexpr std::size_t kHeadBytes = 256U * 1024U;
+constexpr std::size_t kHeadBytes = std::size_t{256} * 1024;
 constexpr std::size_t kRowsOfFilter = 4'000'000;  // of which it takes few for others
 
 }  // namespace

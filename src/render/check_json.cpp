@@ -12,14 +12,7 @@ namespace acctplan {
 std::string render_check_json(const CheckReport& report, const ReportContext& context) {
   JsonWriter json(context.currency());
   begin_result(json, "check", context);
-  json.key("findings");
-  json.begin_array();
-  for (const Finding& finding : report.findings) {
-    json.begin_object();
-    write_finding(json, finding);
-    json.end_object();
-  }
-  json.end_array();
+  write_findings(json, report.findings);
   const FindingCounts counts = count_findings(report.findings);
   json.key("counts");
   json.begin_object();

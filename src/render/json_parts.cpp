@@ -82,4 +82,15 @@ void write_finding(JsonWriter& json, const Finding& finding) {
   json.field("known", finding.known);
 }
 
+void write_findings(JsonWriter& json, std::span<const Finding> findings) {
+  json.key("findings");
+  json.begin_array();
+  for (const Finding& finding : findings) {
+    json.begin_object();
+    write_finding(json, finding);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 }  // namespace acctplan

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include <acctplan/engine/evidence.hpp>
@@ -19,6 +20,8 @@ void write_evidence_list(JsonWriter& json, std::string_view key, const std::vect
 
 /// The keys of a finding, inside an object that is open.
 void write_finding(JsonWriter& json, const Finding& finding);
+/// The key `findings` with its list.
+void write_findings(JsonWriter& json, std::span<const Finding> findings);
 
 /// One account of each result, as an object.
 void write_tier_account(JsonWriter& json, const TierResult& result);

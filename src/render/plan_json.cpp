@@ -124,14 +124,7 @@ void write_account(JsonWriter& json, const PlanReport& report) {
   json.field("freshness", word_of(all.freshness.state));
   write_triggers(json, all.triggers.triggers);
   write_playbooks(json, all.playbooks);
-  json.key("findings");
-  json.begin_array();
-  for (const Finding& finding : report.findings) {
-    json.begin_object();
-    write_finding(json, finding);
-    json.end_object();
-  }
-  json.end_array();
+  write_findings(json, report.findings);
   write_completeness(json, report.plan);
   write_do_next(json, report.plan.do_next);
   write_questions(json, report.plan.questions);

@@ -10,8 +10,8 @@
 
 namespace acctplan {
 
-inline constexpr std::size_t kMaxTableBytes = 256U * 1024U * 1024U;
-inline constexpr std::size_t kMaxCellBytes = 1024U * 1024U;
+inline constexpr std::size_t kMaxTableBytes = std::size_t{256} * 1024 * 1024;
+inline constexpr std::size_t kMaxCellBytes = std::size_t{1024} * 1024;
 inline constexpr std::size_t kMaxTableColumns = 1000;
 
 /// One field of a record: its bytes as they stand, with the quotes around them.

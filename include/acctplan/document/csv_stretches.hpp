@@ -47,7 +47,7 @@ class CsvWorker {
   virtual Closing finish_stretch(std::size_t lines) = 0;
 };
 
-inline constexpr std::size_t kStretchBytes = 256U * 1024U;
+inline constexpr std::size_t kStretchBytes = std::size_t{256} * 1024;
 
 /// What is read, and where.
 struct CsvInput {

@@ -5,7 +5,7 @@
 
 namespace acctplan {
 
-inline constexpr std::size_t kMaxDocumentBytes = 16U * 1024U * 1024U;
+inline constexpr std::size_t kMaxDocumentBytes = std::size_t{16} * 1024 * 1024;
 inline constexpr std::size_t kMaxDepth = 32;
 inline constexpr std::size_t kMaxNodes = 2'000'000;
 

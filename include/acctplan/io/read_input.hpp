@@ -10,7 +10,7 @@
 namespace acctplan {
 
 /// The most that is read of one document.
-inline constexpr std::size_t kMaxInputBytes = 16U * 1024U * 1024U;
+inline constexpr std::size_t kMaxInputBytes = std::size_t{16} * 1024 * 1024;
 
 /// The bytes of a regular file, also through a symbolic link. Throws IoError for anything else (folder, pipe, device),
 /// for a file larger than `max_bytes` and for what the system refuses; never waits for a pipe's writer.
