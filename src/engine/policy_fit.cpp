@@ -29,7 +29,7 @@ std::vector<Money> candidate_thresholds(const std::vector<const Account*>& accou
   // Amounts stay below 10^15 units, so the products fit.
   for (std::int64_t power = kLowestPower;; power *= 10) {
     for (const std::int64_t digits : kFirstDigits) {
-      out.push_back(Money(Rational(digits * power) * Rational(minor_of_unit)));
+      out.emplace_back(Rational(digits * power) * Rational(minor_of_unit));
       // The order of three thresholds asks for three candidates.
       if (out.back() >= highest && out.size() >= 3) return out;
     }
@@ -176,7 +176,7 @@ PolicyFit fit_policy(std::span<const Account> accounts, const Policy& policy, co
     ThresholdFit fit(tiered, out.policy, as_of, tier, candidates);
     const std::size_t chosen = fit.choose(low, end, fitted);
     end = tier == 1 ? chosen + 1 : chosen;
-    out.tiers.push_back(std::move(fitted));
+    out.tiers.push_back(fitted);
   }
   out.after = shape_under(tiered, out.policy, as_of);
   return out;

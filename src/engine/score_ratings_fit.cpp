@@ -158,7 +158,7 @@ Rated rate_stack(const RatingInputs& inputs) {
     return not_rated("no cloud, CRM, analytics or development tool is listed",
                      {"technology.cloud", "technology.crm", "technology.analytics", "technology.development"});
   }
-  out.rating = Rational(fitting * 100, given);
+  out.rating = Rational(Int128{fitting} * 100, given);
   out.basis = hits.empty() ? fmt::format("no tool of the ideal customer in {}", joined(misses, "or"))
                            : fmt::format("{} of {} given categories fit: {}", fitting, given, joined(hits));
   if (!hits.empty() && !misses.empty()) out.basis += fmt::format("; nothing fits in {}", joined(misses, "or"));

@@ -6,7 +6,7 @@
 namespace acctplan {
 
 /// Fills `step` and `next` of a result whose points and grade are known.
-void name_next_grade(ScoreResult& result, const Policy& policy);
+void name_next_grade(ScoreResult& result, const Policy& rules);
 
 /// The change of signals or facts that gives a sub-factor a higher rating: "signals (pricing page, case study)"; empty
 /// when no single one can be named.

@@ -47,12 +47,13 @@ struct Group {
   std::int64_t ScoreResult::*tenths;
 };
 
-constexpr Group kGroups[] = {{"S.fit.", &ScoreResult::fit, &ScoreResult::fit_tenths},
-                             {"S.intent.", &ScoreResult::intent, &ScoreResult::intent_tenths},
-                             {"S.value.", &ScoreResult::value, &ScoreResult::value_tenths}};
+constexpr auto kGroups = std::to_array<Group>({{"S.fit.", &ScoreResult::fit, &ScoreResult::fit_tenths},
+                                               {"S.intent.", &ScoreResult::intent, &ScoreResult::intent_tenths},
+                                               {"S.value.", &ScoreResult::value, &ScoreResult::value_tenths}});
 
 void add_up(ScoreResult& result) {
-  Rational weight, known_weight;
+  Rational weight;
+  Rational known_weight;
   for (const ScoreFactor& factor : result.factors) {
     weight += Rational(factor.weight);
     result.score += factor.points;

@@ -173,9 +173,9 @@ template <std::size_t Rule>
 [[nodiscard]] constexpr bool holds(const TierInputs& in, const TierLimits& limits) {
   return [&]<std::size_t... I>(std::index_sequence<I...>) {
     if constexpr (kTierRules[Rule].joining == Joining::any) {
-      return (passes(kTierRules[Rule].tests[I], in, limits) | ...);
+      return (static_cast<unsigned>(passes(kTierRules[Rule].tests[I], in, limits)) | ...) != 0;
     } else {
-      return (passes(kTierRules[Rule].tests[I], in, limits) & ...);
+      return (static_cast<unsigned>(passes(kTierRules[Rule].tests[I], in, limits)) & ...) != 0;
     }
   }
   (std::make_index_sequence<kTierRules[Rule].count>());

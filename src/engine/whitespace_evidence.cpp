@@ -57,7 +57,7 @@ std::string timeline_sentence(const WhitespaceEntry& entry, const BudgetCycle& c
   if (!cycle.date) return "no budget cycle is known";
   const std::int64_t days = days_between(as_of, *cycle.date);
   const std::string in = days == 0 ? std::string("is today") : fmt::format("is in {}", counted(days, "day", "days"));
-  const std::string text = fmt::format("the budget cycle of {} {}", to_words(*cycle.date), in);
+  std::string text = fmt::format("the budget cycle of {} {}", to_words(*cycle.date), in);
   if (!cycle.assumed) return text;
   return text + (entry.budget_cycle ? ", assumed from the one of " + to_words(*entry.budget_cycle)
                                     : std::string(", assumed from the start of their budget year"));

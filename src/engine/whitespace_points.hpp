@@ -37,8 +37,9 @@ struct BudgetCycle {
 [[nodiscard]] std::size_t priority_index(std::int64_t score, const WhitespacePolicy& policy);
 
 /// Evidence of the four parts, in their order, for an opportunity whose points are set.
-[[nodiscard]] std::vector<Evidence> part_evidence(const WhitespaceEntry& entry, const WhitespaceOpportunity& points,
-                                                  const BudgetCycle& cycle, const WhitespaceInputs& inputs);
+[[nodiscard]] std::vector<Evidence> part_evidence(const WhitespaceEntry& entry,
+                                                  const WhitespaceOpportunity& opportunity, const BudgetCycle& cycle,
+                                                  const WhitespaceInputs& inputs);
 
 /// Fills `lift` and `step` of an opportunity whose points and priority are set.
 void name_lift(WhitespaceOpportunity& opportunity, const WhitespaceInputs& inputs);

@@ -104,7 +104,7 @@ std::optional<Decimal> read_decimal(const Value& value) {
     refuse(value, *refusal);
     return std::nullopt;
   }
-  const Rational& number = std::get<Rational>(parsed);
+  const auto& number = std::get<Rational>(parsed);
   return in_range(value, number) ? std::optional(Decimal{number}) : std::nullopt;
 }
 
@@ -118,7 +118,7 @@ std::optional<Percent> read_percent(const Value& value) {
     refuse(value, *refusal);
     return std::nullopt;
   }
-  const Rational& number = std::get<Rational>(parsed);
+  const auto& number = std::get<Rational>(parsed);
   const Rational fraction = signed_percent ? number / Rational(100) : number;
   if (value.row.sign == Sign::not_negative && fraction < Rational(0)) {
     value.error("format.range", fmt::format("`{}` cannot be {}", value.path.text(), value.node.text),

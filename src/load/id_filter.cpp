@@ -25,7 +25,7 @@ constexpr std::uint64_t mixed(std::uint64_t value) {
 
 IdFilter::IdFilter(std::size_t rows)
     : mask_(std::clamp(std::bit_ceil(2 * rows), kMinWords, kMaxWords) - 1),
-      words_(std::make_unique<std::atomic<std::uint64_t>[]>(mask_ + 1)) {}
+      words_(std::make_unique<std::atomic<std::uint64_t>[]>(mask_ + 1)) {}  // NOLINT(modernize-avoid-c-arrays)
 
 std::uint64_t IdFilter::hash_of(std::string_view id) {
   // Among the characters of ids this bit tells capitals from small letters and nothing else.

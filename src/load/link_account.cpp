@@ -95,7 +95,7 @@ void check_reporting(const Account& account, People& by_name, Diagnostics& sink)
   const auto index_of = [&people](const Stakeholder* person) {
     return static_cast<std::size_t>(person - people.data());
   };
-  constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
+  constexpr auto kNobody = static_cast<std::size_t>(-1);
   std::vector<std::size_t> manager(people.size(), kNobody);
   for (std::size_t i = 0; i < people.size(); ++i) {
     if (!people[i].reports_to) continue;

@@ -34,7 +34,8 @@ std::optional<ResultColumns> find_columns(const SourceFile& source, const CsvRec
                                                                                 {"excluded", &ResultColumns::excluded},
                                                                                 {"as_of", &ResultColumns::as_of}});
   bool complete = true;
-  for (const auto& [name, member] : kColumns) {
+  for (const auto& [column, member] : kColumns) {
+    const std::string_view name = column;
     const auto field =
         std::ranges::find_if(header.fields, [&](const CsvField& each) { return header_text(source, each) == name; });
     if (field == header.fields.end()) {

@@ -114,7 +114,7 @@ void SurveyWorker::add_entry(RecordKind kind, std::string_view id, const CsvSlic
                             {record.base + record.begin, record.end - record.begin, lines_.before(record)}});
 }
 
-void SurveyWorker::see_late(SurveyEntry entry) {
+void SurveyWorker::see_late(const SurveyEntry& entry) {
   if (entry.id.empty()) return;
   const std::uint64_t hash = IdFilter::hash_of(entry.id);
   switch (findings_.search) {
@@ -140,7 +140,7 @@ CsvWorker::Closing SurveyWorker::finish_stretch(std::size_t lines) {
 }
 
 bool SurveyWorker::close(SurveyBatch& batch, std::size_t lines) {
-  const auto late = [this](SurveyEntry entry) { see_late(std::move(entry)); };
+  const auto late = [this](const SurveyEntry& entry) { see_late(entry); };
   for (SurveyEntry& entry : batch.entries) {
     entry.place.line += order_.next_line;
     order_.tail.add(std::move(entry), late);

@@ -81,7 +81,7 @@ class SurveyWorker : public CsvWorker {
   void add_entry(RecordKind kind, std::string_view id, const CsvSlice& record);
   void filter_ids();
   /// An id of what turned out to be a row.
-  void see_late(SurveyEntry entry);
+  void see_late(const SurveyEntry& entry);
   [[nodiscard]] bool close(SurveyBatch& batch, std::size_t lines);
 
   const StreamTable& table_;

@@ -176,7 +176,7 @@ bool says_unknown(std::string_view text) {
 }
 
 std::string plain_amount(std::string_view text, std::optional<DecimalMark> decimal) {
-  const std::string cell = plain_characters(text);
+  std::string cell = plain_characters(text);
   std::string_view rest = cell;
   bool negative = take_sign(rest);
   const std::string currency = take_currency_mark(rest);
@@ -194,7 +194,7 @@ std::string plain_amount(std::string_view text, std::optional<DecimalMark> decim
 }
 
 std::string plain_number(std::string_view text, std::optional<DecimalMark> decimal) {
-  const std::string cell = plain_characters(text);
+  std::string cell = plain_characters(text);
   std::string_view rest = cell;
   const bool negative = take_sign(rest);
   if (rest.empty() || !is_cell_digit(rest.front())) return cell;
@@ -205,7 +205,7 @@ std::string plain_number(std::string_view text, std::optional<DecimalMark> decim
 }
 
 std::string plain_percent(std::string_view text, std::optional<DecimalMark> decimal) {
-  const std::string cell = plain_characters(text);
+  std::string cell = plain_characters(text);
   std::string_view rest = cell;
   const bool negative = take_sign(rest);
   const bool has_sign = take_suffix(rest, "%");

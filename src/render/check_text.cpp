@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include <acctplan/render/check_reports.hpp>
@@ -25,10 +27,9 @@ void add_finding(std::string& out, const Finding& finding, bool with_advice) {
 
 /// Whether every finding of a group says the same thing to do, so that the heading can.
 bool has_one_advice(const FindingGroup& group) {
-  for (const Finding* finding : group.findings) {
-    if (advice_of(*finding) != advice_of(*group.findings.front())) return false;
-  }
-  return true;
+  return std::ranges::all_of(group.findings, [&](const Finding* finding) {
+    return advice_of(*finding) == advice_of(*group.findings.front());
+  });
 }
 
 void add_group(std::string& out, const FindingGroup& group, GroupBy by) {

@@ -243,8 +243,8 @@ std::string account_words(const TierResult& result) {
 }
 
 std::string listed_because(const TierResult& result) {
-  const std::string moved = reasons_words(reasons_from(result.reasons, "M."));
-  const std::string holds = reasons_words(reasons_from(result.reasons, "T"));
+  std::string moved = reasons_words(reasons_from(result.reasons, "M."));
+  std::string holds = reasons_words(reasons_from(result.reasons, "T"));
   if (result.action == TierAction::undetermined && !holds.empty()) return holds;
   if (moved.starts_with("M.annual")) return fmt::format("{}; {}", moved, holds);
   if (!moved.empty()) return moved;

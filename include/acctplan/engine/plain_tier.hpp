@@ -65,8 +65,8 @@ class PlainTiers {
  private:
   struct Rules;
   struct Explained;
-  void add_reasons(const Explained& account, PlainReasons& out) const;
-  void add_next(const Explained& account, PlainReasons& out) const;
+  void add_reasons(const Explained& explained, PlainReasons& out) const;
+  void add_next(const Explained& explained, PlainReasons& out) const;
 
   std::unique_ptr<const Rules> rules_;
 };

@@ -28,7 +28,7 @@ class IdFilter {
   [[nodiscard]] std::size_t word_of(std::uint64_t hash) const;
 
   std::size_t mask_;
-  std::unique_ptr<std::atomic<std::uint64_t>[]> words_;
+  std::unique_ptr<std::atomic<std::uint64_t>[]> words_;  // NOLINT(modernize-avoid-c-arrays): atomics do not move
 };
 
 }  // namespace acctplan

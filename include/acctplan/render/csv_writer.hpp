@@ -20,7 +20,7 @@ class CsvWriter {
   CsvWriter() = default;
 
   /// Cells of the row under way.
-  CsvWriter& text(std::string_view cell);
+  CsvWriter& text(std::string_view given);
   CsvWriter& number(std::string_view cell);
   /// A word of ours or an id: letters, digits and what needs no quotes.
   CsvWriter& word(std::string_view cell) { return number(cell); }

@@ -13,7 +13,7 @@ inline constexpr std::size_t kMostSheetRows = 1'048'576;
 
 /// Text as a cell can hold it: UTF-8 without characters that XML has not or that turn the direction of text (they
 /// become U+FFFD), at most 32,767 UTF-16 units long; `_x0041_` is kept from being read as an A.
-[[nodiscard]] std::string cell_text(std::string_view text);
+[[nodiscard]] std::string cell_text(std::string_view given);
 
 /// The tier review as a workbook (sheets Summary, Moves, Accounts, Rejected, with another policy Against) in the lines
 /// that `acctplan-xlsx` makes an XLSX file of; tools/acctplan_xlsx.cpp has their format.
