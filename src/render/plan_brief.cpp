@@ -74,6 +74,9 @@ void write_recommendation(MarkdownWriter& out, const TierResult& tier) {
   } else if (tier.watch && tier.qualifies) {
     text = fmt::format("On watch: by today's facts it qualifies for Tier {} only, but no rule moves it down yet.",
                        *tier.qualifies);
+    for (const Evidence& near : tier.context) {
+      if (near.rule == "M.down.revenue") text += fmt::format(" {} *({})*", md(sentence(capital(near.text))), near.rule);
+    }
   }
   if (!text.empty()) out.paragraph(text);
 }
