@@ -17,33 +17,33 @@ namespace {
 /// The accounts of each file by where they begin.
 class AccountPlaces {
  public:
-  explicit AccountPlaces(std::span<const Account> accounts) {
-    for (const Account& account : accounts) {
+  explicit AccountPlaces(std::span<const AccountMark> accounts) {
+    for (const AccountMark& account : accounts) {
       if (account.span.known()) files_[account.span.file].push_back(&account);
     }
     for (auto& [file, those] : files_) {
-      std::ranges::sort(those, {}, [](const Account* account) { return account->span.begin; });
+      std::ranges::sort(those, {}, [](const AccountMark* account) { return account->span.begin; });
     }
   }
 
   /// The account in whose document or row a place lies.
-  [[nodiscard]] const Account* at(const Span& place) const {
+  [[nodiscard]] const AccountMark* at(const Span& place) const {
     const auto file = files_.find(place.file);
     if (!place.known() || file == files_.end()) return nullptr;
     const auto after = std::ranges::upper_bound(file->second, place.begin, {},
-                                                [](const Account* account) { return account->span.begin; });
+                                                [](const AccountMark* account) { return account->span.begin; });
     if (after == file->second.begin()) return nullptr;
-    const Account* account = *std::prev(after);
+    const AccountMark* account = *std::prev(after);
     return place.begin <= account->span.end ? account : nullptr;
   }
 
  private:
-  std::map<const SourceFile*, std::vector<const Account*>> files_;
+  std::map<const SourceFile*, std::vector<const AccountMark*>> files_;
 };
 
 }  // namespace
 
-std::vector<Finding> loading_findings(const Diagnostics& diagnostics, std::span<const Account> accounts) {
+std::vector<Finding> loading_findings(const Diagnostics& diagnostics, std::span<const AccountMark> accounts) {
   const AccountPlaces places(accounts);
   std::map<std::tuple<std::string, std::string, std::string>, std::size_t> same;
   std::vector<Finding> out;
@@ -54,9 +54,9 @@ std::vector<Finding> loading_findings(const Diagnostics& diagnostics, std::span<
     finding.span = diagnostic.span;
     finding.message = diagnostic.message;
     finding.remedy = diagnostic.help;
-    if (const Account* account = places.at(diagnostic.span)) {
-      finding.account = account->id();
-      if (account->account.owner) finding.owner = *account->account.owner;
+    if (const AccountMark* account = places.at(diagnostic.span)) {
+      finding.account = account->id;
+      finding.owner = account->owner;
     }
     // Its words tell a finding from others of its file, and do not change when lines move.
     const std::string where = !finding.account.empty() ? finding.account

@@ -52,6 +52,21 @@ void add_columns(std::vector<std::string_view>& columns, std::string_view path) 
   }
 }
 
+template <class T>
+void note_tables(std::span<const T> accounts, RuleFamily family, const Policy& policy, Diagnostics& sink) {
+  std::vector<std::pair<const SourceTable*, std::size_t>> tables;
+  for (const T& account : accounts) {
+    if (!account.table) continue;
+    const SourceTable* table = account.table.get();
+    // Accounts of one table follow each other.
+    if (tables.empty() || tables.back().first != table) tables.emplace_back(table, 0);
+    ++tables.back().second;
+  }
+  for (const auto& [table, count] : tables) {
+    if (auto note = unchecked_rules(*table, count, family, policy)) sink.add(*std::move(note));
+  }
+}
+
 }  // namespace
 
 std::optional<Diagnostic> unchecked_rules(const SourceTable& table, std::size_t accounts, RuleFamily family,
@@ -79,17 +94,12 @@ std::optional<Diagnostic> unchecked_rules(const SourceTable& table, std::size_t 
 
 void note_unchecked_rules(std::span<const Account> accounts, RuleFamily family, const Policy& policy,
                           Diagnostics& sink) {
-  std::vector<std::pair<const SourceTable*, std::size_t>> tables;
-  for (const Account& account : accounts) {
-    if (!account.table) continue;
-    const SourceTable* table = account.table.get();
-    // Accounts of one table follow each other.
-    if (tables.empty() || tables.back().first != table) tables.emplace_back(table, 0);
-    ++tables.back().second;
-  }
-  for (const auto& [table, count] : tables) {
-    if (auto note = unchecked_rules(*table, count, family, policy)) sink.add(*std::move(note));
-  }
+  note_tables(accounts, family, policy, sink);
+}
+
+void note_unchecked_rules(std::span<const AccountMark> accounts, RuleFamily family, const Policy& policy,
+                          Diagnostics& sink) {
+  note_tables(accounts, family, policy, sink);
 }
 
 }  // namespace acctplan

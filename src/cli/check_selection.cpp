@@ -109,8 +109,8 @@ bool FindingFilter::takes_file(std::string_view path) const {
   return std::ranges::any_of(files_, [&](const std::string& file) { return is_part_of(file, whole); });
 }
 
-bool FindingFilter::takes_account(const Account& account) const {
-  if (!owner_.empty() && !(account.account.owner && same_word(*account.account.owner, owner_))) return false;
+bool FindingFilter::takes_account(const AccountMark& account) const {
+  if (!owner_.empty() && !(account.owner && same_word(*account.owner, owner_))) return false;
   return !account.span.known() || takes_file(account.span.file->name());
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <acctplan/engine/finding.hpp>
-#include <acctplan/model/account.hpp>
+#include <acctplan/model/account_mark.hpp>
 
 #include "cli/streams.hpp"
 
@@ -33,7 +33,7 @@ class FindingFilter {
 
   /// Whether a file is one of `--only`: itself, or the account file that a part (STEM.PART.yaml) belongs to.
   [[nodiscard]] bool takes_file(std::string_view path) const;
-  [[nodiscard]] bool takes_account(const Account& account) const;
+  [[nodiscard]] bool takes_account(const AccountMark& account) const;
   /// Findings without an account have no owner who could be asked for; errors of reading are no matter of rules.
   [[nodiscard]] bool takes(const Finding& finding) const;
 

@@ -4,9 +4,13 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <map>
+#include <mutex>
+#include <stdexcept>
 
 #include <fmt/format.h>
 #include <CLI/App.hpp>
+#include <CLI/Validators.hpp>
 
 #include <acctplan/check/check_account.hpp>
 #include <acctplan/check/loading_findings.hpp>
@@ -95,51 +99,79 @@ void narrow(Session& session, const FindingFilter& filter) {
   }
 }
 
-/// Judges the accounts in the order read: of each the findings of today that the filter takes, and what is to come.
-std::map<std::string, std::vector<Finding>> judge(Session& session, const CheckRequest& request,
-                                                  const FindingFilter& filter, CheckReport& report) {
-  const Policy& policy = session.policy->policy;
-  std::map<std::string, std::vector<Finding>> out;
-  judge_accounts(session, [&](const Account& account) {
-    if (!filter.takes_account(account)) return;
-    report.accounts.push_back(account.id());
-    std::vector<Finding> findings = check_account(assess(account, policy, session.as_of), policy, session.as_of);
+/// What became of one account.
+struct Judged {
+  std::vector<Finding> findings;  ///< of today, as far as the filter takes them
+  std::vector<UpcomingFinding> upcoming;
+  bool too_fine = false;  ///< the policy's numbers left the range of exact arithmetic
+};
+
+Judged judge(const Account& account, const Policy& policy, const Date& as_of, const CheckRequest& request,
+             const FindingFilter& filter) {
+  Judged out;
+  try {
+    out.findings = check_account(assess(account, policy, as_of), policy, as_of);
     if (request.upcoming_days) {
-      std::ranges::move(upcoming_findings(account, policy, session.as_of, *request.upcoming_days, findings),
-                        std::back_inserter(report.upcoming));
+      out.upcoming = upcoming_findings(account, policy, as_of, *request.upcoming_days, out.findings);
     }
-    std::erase_if(findings, [&](const Finding& finding) { return !filter.takes(finding); });
-    out.emplace(account.id(), std::move(findings));
-  });
-  std::erase_if(report.upcoming, [&](const UpcomingFinding& upcoming) { return !filter.takes(upcoming.finding); });
-  std::ranges::stable_sort(report.upcoming, {}, &UpcomingFinding::on);
+  } catch (const std::overflow_error&) {
+    return {{}, {}, true};
+  }
+  std::erase_if(out.findings, [&](const Finding& finding) { return !filter.takes(finding); });
+  std::erase_if(out.upcoming, [&](const UpcomingFinding& upcoming) { return !filter.takes(upcoming.finding); });
+  return out;
+}
+
+/// The accounts are judged while they are read, on several threads, and only what was found is kept: by id, for that is
+/// what accounts that are taken do not share.
+using JudgedById = std::map<std::string, Judged>;
+
+JudgedById read_and_judge(Session& session, const CheckOptions& options, const CheckRequest& request,
+                          const FindingFilter& filter, StandardStreams& streams) {
+  const Policy& policy = session.policy->policy;
+  JudgedById out;
+  std::mutex guard;
+  const auto use = [&](const Account& account) {
+    if (!filter.takes_account(mark_of(account))) return;
+    Judged judged = judge(account, policy, session.as_of, request, filter);
+    const std::scoped_lock lock(guard);
+    out.insert_or_assign(account.id(), std::move(judged));
+  };
+  read_and_use_accounts(session, options.accounts, streams, static_cast<std::size_t>(options.threads), use);
   return out;
 }
 
 /// Findings of files without an account first, then by account in the order read, of each what its reading found first.
-CheckReport make_report(Session& session, const CheckRequest& request, const FindingFilter& filter) {
+CheckReport make_report(Session& session, JudgedById& judged, const CheckRequest& request,
+                        const FindingFilter& filter) {
   CheckReport out;
   out.upcoming_days = request.upcoming_days;
-  std::map<std::string, std::vector<Finding>> of_account = judge(session, request, filter, out);
+  for (const AccountMark& account : session.marks) {
+    if (!filter.takes_account(account)) continue;
+    Judged& found = judged.at(account.id);
+    if (found.too_fine) reject_too_fine(session, account.id, account.span);
+    out.accounts.push_back(account.id);
+    std::ranges::move(found.upcoming, std::back_inserter(out.upcoming));
+  }
+  std::ranges::stable_sort(out.upcoming, {}, &UpcomingFinding::on);
   out.rejected = session.rejected.size();
   std::map<std::string, std::vector<Finding>> of_reading;
-  for (Finding& finding : loading_findings(session.diagnostics, session.accounts)) {
+  for (Finding& finding : loading_findings(session.diagnostics, session.marks)) {
     if (filter.takes(finding)) of_reading[finding.account].push_back(std::move(finding));
   }
   std::ranges::move(of_reading[""], std::back_inserter(out.findings));
-  for (const Account& account : session.accounts) {
+  for (const AccountMark& account : session.marks) {
     if (!filter.takes_account(account)) continue;
-    std::ranges::move(of_reading[account.id()], std::back_inserter(out.findings));
-    std::ranges::move(of_account[account.id()], std::back_inserter(out.findings));
+    std::ranges::move(of_reading[account.id], std::back_inserter(out.findings));
+    std::ranges::move(judged.at(account.id).findings, std::back_inserter(out.findings));
   }
   return out;
 }
 
 std::map<std::string, std::vector<std::string>> accounts_by_owner(const Session& session, const FindingFilter& filter) {
   std::map<std::string, std::vector<std::string>> out;
-  for (const Account& account : session.accounts) {
-    if (!filter.takes_account(account)) continue;
-    out[account.account.owner ? *account.account.owner : std::string()].push_back(account.id());
+  for (const AccountMark& account : session.marks) {
+    if (filter.takes_account(account)) out[account.owner.value_or("")].push_back(account.id);
   }
   return out;
 }
@@ -185,6 +217,11 @@ void bind_check(CLI::App& app, CheckOptions& options) {
   add("--expires-within", options.expires_within, "DAYS", "also tell what these days will bring if nothing is done");
   add("--baseline", options.baseline, "FILE", "findings that are known: they are counted, and only new ones fail");
   add("--write-baseline", options.write_baseline, "FILE", "write the findings there as known, instead of a report");
+  app.add_option("--threads", options.threads, "threads that read and judge; the result does not depend on it")
+      ->check(CLI::Range(std::int64_t{1}, kMaxThreads).description(""))
+      ->take_last()
+      ->type_name("N")
+      ->group("Check");
   bind_check_selection(app, options.selection);
 }
 
@@ -193,13 +230,16 @@ ExitStatus run_check(const CheckOptions& options, StandardStreams& streams) {
   const CheckRequest request = request_of(options);
   const FindingFilter filter(options.selection, streams);
   Session session;
-  open_session(session, options.accounts, streams);
+  JudgedById judged;
+  if (open_policy(session, options.accounts, streams)) {
+    judged = read_and_judge(session, options, request, filter, streams);
+  }
   const auto baseline = baseline_of(options.baseline, session);
   // Without a policy or baseline there is no judgement to report.
   if (!session.policy || !baseline) return close_session(session, options.accounts, streams);
-  note_unchecked_rules(session.accounts, RuleFamily::checks, session.policy->policy, session.diagnostics);
+  note_unchecked_rules(session.marks, RuleFamily::checks, session.policy->policy, session.diagnostics);
   narrow(session, filter);
-  CheckReport report = make_report(session, request, filter);
+  CheckReport report = make_report(session, judged, request, filter);
   report.gone = apply_baseline(report.findings, *baseline);
   if (!options.write_baseline.empty()) {
     write_baseline(report, session, options, streams);

@@ -21,8 +21,6 @@
 namespace acctplan {
 namespace {
 
-constexpr std::int64_t kMaxThreads = 256;
-
 /// The program that makes workbooks; empty for other formats. Throws IoError when it is not there.
 std::string workbook_program(Format format) {
   if (format != Format::xlsx) return {};

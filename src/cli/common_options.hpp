@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,6 +24,9 @@ class App;
 }
 
 namespace acctplan {
+
+/// The most that --threads takes.
+inline constexpr std::int64_t kMaxThreads = 256;
 
 /// What a result may be written as.
 enum class Format { table, text, md, json, csv, yaml, xlsx, sarif, junit, github, gitlab, rdjson };

@@ -96,6 +96,35 @@ void release_own_results(Session& session) {
   }
 }
 
+using LoadInputs = std::function<std::vector<RefusedDocument>(const std::vector<InputDocument>&, const LoadContext&)>;
+
+/// Reads the files that were named, and has `load` make accounts of them; what it rejects is noted.
+void read_inputs(Session& session, const AccountOptions& options, StandardStreams& streams, const LoadInputs& load) {
+  // Whoever types the input at this terminal is not to be written over.
+  if (!streams.input_is_terminal || std::ranges::find(options.inputs.paths, "-") == options.inputs.paths.end()) {
+    begin_progress(session, options, streams);
+  }
+  Collector collector(session, options, streams);
+  session.progress.stage("reading files");
+  for (const std::string& path : options.inputs.paths) collector.add(path);
+  session.progress.stage("reading accounts");
+  const Strictness strictness = options.inputs.strict ? Strictness::strict : Strictness::lenient;
+  const std::vector<RefusedDocument> rejected = load(
+      collector.documents(), {session.policy->policy, session.as_of, strictness, table_options_of(options.inputs)});
+  session.progress.finish();
+  release_own_results(session);
+  refuse_input_as_output(options.output.output, session.inputs);
+  if (!rejected.empty()) session.status = graver(session.status, ExitStatus::input);
+  if (session.accounts.empty() && session.marks.empty() && session.status == ExitStatus::done) {
+    session.diagnostics.error("input.no-account", {}, "nothing that was named holds an account",
+                              "name account files; a policy goes with --policy FILE");
+    session.status = ExitStatus::input;
+  }
+  for (const RefusedDocument& document : rejected) {
+    session.rejected.push_back({document.source->name(), document.line, document.message});
+  }
+}
+
 bool exists(const std::string& path) {
   try {
     static_cast<void>(is_folder(path));
@@ -161,31 +190,21 @@ void begin_progress(Session& session, const AccountOptions& options, const Stand
 }
 
 void read_accounts(Session& session, const AccountOptions& options, StandardStreams& streams) {
-  // Whoever types the input at this terminal is not to be written over.
-  if (!streams.input_is_terminal || std::ranges::find(options.inputs.paths, "-") == options.inputs.paths.end()) {
-    begin_progress(session, options, streams);
-  }
-  Collector collector(session, options, streams);
-  session.progress.stage("reading files");
-  for (const std::string& path : options.inputs.paths) collector.add(path);
-  session.progress.stage("reading accounts");
-  const Strictness strictness = options.inputs.strict ? Strictness::strict : Strictness::lenient;
-  LoadedAccounts loaded = load_accounts(
-      collector.documents(), {session.policy->policy, session.as_of, strictness, table_options_of(options.inputs)},
-      session.diagnostics);
-  session.progress.finish();
-  release_own_results(session);
-  refuse_input_as_output(options.output.output, session.inputs);
-  session.accounts = std::move(loaded.accounts);
-  if (!loaded.rejected.empty()) session.status = graver(session.status, ExitStatus::input);
-  if (session.accounts.empty() && session.status == ExitStatus::done) {
-    session.diagnostics.error("input.no-account", {}, "nothing that was named holds an account",
-                              "name account files; a policy goes with --policy FILE");
-    session.status = ExitStatus::input;
-  }
-  for (RefusedDocument& document : loaded.rejected) {
-    session.rejected.push_back({document.source->name(), document.line, std::move(document.message)});
-  }
+  read_inputs(session, options, streams, [&](const std::vector<InputDocument>& documents, const LoadContext& context) {
+    LoadedAccounts loaded = load_accounts(documents, context, session.diagnostics);
+    session.accounts = std::move(loaded.accounts);
+    return std::move(loaded.rejected);
+  });
+}
+
+void read_and_use_accounts(Session& session, const AccountOptions& options, StandardStreams& streams,
+                           std::size_t threads, const std::function<void(const Account&)>& use) {
+  read_inputs(session, options, streams, [&](const std::vector<InputDocument>& documents, LoadContext context) {
+    context.threads = threads;
+    UsedAccounts used = use_accounts(documents, context, use, session.diagnostics);
+    session.marks = std::move(used.accounts);
+    return std::move(used.rejected);
+  });
 }
 
 void judge_accounts(Session& session, const std::function<void(const Account&)>& judge) {
@@ -193,16 +212,17 @@ void judge_accounts(Session& session, const std::function<void(const Account&)>&
     try {
       judge(account);
     } catch (const std::overflow_error&) {
-      const std::string message =
-          fmt::format("the policy's numbers are too fine to compute `{}` exactly", account.id());
-      session.diagnostics.error("policy.too-fine", account.span, message,
-                                "write its amounts and percentages with fewer digits");
-      session.status = graver(session.status, ExitStatus::input);
-      const SourceFile* file = account.span.file;
-      session.rejected.push_back({file == nullptr ? account.id() : file->name(),
-                                  file == nullptr ? 1 : file->locate(account.span.begin).line, message});
+      reject_too_fine(session, account.id(), account.span);
     }
   }
+}
+
+void reject_too_fine(Session& session, const std::string& id, const Span& place) {
+  const std::string message = fmt::format("the policy's numbers are too fine to compute `{}` exactly", id);
+  session.diagnostics.error("policy.too-fine", place, message, "write its amounts and percentages with fewer digits");
+  session.status = graver(session.status, ExitStatus::input);
+  session.rejected.push_back(
+      {place.known() ? place.file->name() : id, place.known() ? place.file->locate(place.begin).line : 1, message});
 }
 
 void deliver_report(Session& session, const AccountOptions& options, StandardStreams& streams,

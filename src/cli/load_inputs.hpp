@@ -19,6 +19,7 @@ struct Session {
   Date as_of;
   std::optional<LoadedPolicy> policy;  ///< nothing when its file was not accepted: then there are no accounts
   std::vector<Account> accounts;
+  std::vector<AccountMark> marks;  ///< instead of accounts, where use_accounts has used them up
   std::vector<RejectedDocument> rejected;
   FileSet inputs;  ///< what was read, which no output may replace
   ExitStatus status = ExitStatus::done;
@@ -52,12 +53,21 @@ void begin_progress(Session& session, const AccountOptions& options, const Stand
 /// the files.
 void read_accounts(Session& session, const AccountOptions& options, StandardStreams& streams);
 
+/// Reads them like that, and calls `use` with each from several threads (0: as many as the machine has) instead of
+/// keeping it: what is left are the session's marks. `use` lets no exception
+/// pass; what it could not compute is for reject_too_fine, behind it.
+void read_and_use_accounts(Session& session, const AccountOptions& options, StandardStreams& streams,
+                           std::size_t threads, const std::function<void(const Account&)>& use);
+
 /// open_policy, then read_accounts.
 void open_session(Session& session, const AccountOptions& options, StandardStreams& streams);
 
 /// Judges the accounts one by one. One for which a contrived policy's numbers leave the range of exact arithmetic is
 /// rejected, and the others go on.
 void judge_accounts(Session& session, const std::function<void(const Account&)>& judge);
+
+/// Rejects an account for which a contrived policy's numbers leave the range of exact arithmetic.
+void reject_too_fine(Session& session, const std::string& id, const Span& place);
 
 /// Writes what `render` makes of the chosen format. With no account accepted only JSON is written, which says so.
 void deliver_report(Session& session, const AccountOptions& options, StandardStreams& streams,

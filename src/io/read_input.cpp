@@ -24,7 +24,8 @@ std::string read_all(int fd, const std::string& name, std::size_t expected, std:
   std::string bytes;
   std::size_t used = 0;
   for (;;) {
-    if (used == bytes.size()) bytes.resize(std::max(used + kPiece, expected + 1));
+    // One byte more than a file has tells its end without another piece, of which thousands of files would keep each.
+    if (used == bytes.size()) bytes.resize(used == 0 && expected > 0 ? expected + 1 : used + kPiece);
     const ssize_t got = ::read(fd, bytes.data() + used, bytes.size() - used);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) throw system_error(name, errno);

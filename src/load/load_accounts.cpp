@@ -58,15 +58,26 @@ ReadInput read_input(const InputDocument& input, const LoadContext& context, Dia
 
 /// A document or row that has been loaded, and is taken unless it is refused.
 struct Candidate {
-  std::unique_ptr<Account> account;  ///< null when anything is wrong with it
+  std::unique_ptr<Account> account;  ///< null when anything is wrong with it, or when it has been used
   std::string id;                    ///< as it stands there; empty when there is none
   Span id_span;
   const SourceFile* source = nullptr;
   std::size_t line = 0;
   std::string refusal;  ///< why it is rejected
   Diagnostics faults;
-  Span table = {};  ///< the header of the table whose row it is
+  Span table = {};                       ///< the header of the table whose row it is
+  std::optional<AccountMark> mark = {};  ///< what is left of one that has been used
 };
+
+using UseAccount = std::function<void(const Account&)>;
+
+/// Lets go of an account behind its use.
+void use_up(Candidate& candidate, const UseAccount& use) {
+  if (!candidate.account || !candidate.refusal.empty()) return;
+  use(*candidate.account);
+  candidate.mark = mark_of(*candidate.account);
+  candidate.account.reset();
+}
 
 std::string first_error(const Diagnostics& faults) {
   const auto found = std::ranges::find(faults.all(), Severity::error, &Diagnostic::severity);
@@ -196,7 +207,9 @@ void load_with_parts(std::span<LoadedInput> inputs, std::span<const std::size_t>
 }
 
 /// Reads and loads every input; only those whose names say that they may be parts of one account wait for each other.
-std::vector<LoadedInput> load_inputs(std::span<const InputDocument> inputs, const LoadContext& context) {
+/// `loaded` is called with what each of them gives.
+std::vector<LoadedInput> load_inputs(std::span<const InputDocument> inputs, const LoadContext& context,
+                                     const std::function<void(std::vector<Candidate>&)>& loaded) {
   const std::vector<std::vector<std::size_t>> families = related_inputs(inputs);
   std::vector<LoadedInput> out(inputs.size());
   in_parallel(families.size(), context.threads, [&](std::size_t family) {
@@ -208,7 +221,24 @@ std::vector<LoadedInput> load_inputs(std::span<const InputDocument> inputs, cons
     } else {
       load_with_parts(out, families[family], context);
     }
+    for (const std::size_t index : families[family]) loaded(out[index].candidates);
   });
+  return out;
+}
+
+/// Documents are used up where they are loaded. Rows of a table are loaded together, and used up on all threads.
+std::vector<LoadedInput> load_and_use(std::span<const InputDocument> inputs, const LoadContext& context,
+                                      const UseAccount& use) {
+  const auto documents_only = [&](std::vector<Candidate>& candidates) {
+    for (Candidate& candidate : candidates) {
+      if (!candidate.table.known()) use_up(candidate, use);
+    }
+  };
+  std::vector<LoadedInput> out = load_inputs(inputs, context, documents_only);
+  for (LoadedInput& input : out) {
+    in_parallel(input.candidates.size(), context.threads,
+                [&](std::size_t index) { use_up(input.candidates[index], use); });
+  }
   return out;
 }
 
@@ -256,6 +286,30 @@ void order_rejected(std::vector<RefusedDocument>& rejected, std::span<const Inpu
   });
 }
 
+/// What all inputs give together: the candidates that are taken, in the order given.
+std::vector<Candidate> settle(std::vector<LoadedInput> loaded, std::span<const InputDocument> inputs,
+                              std::vector<RefusedDocument>& rejected, Diagnostics& sink) {
+  std::vector<Candidate> candidates;
+  for (const LoadedInput& input : loaded) sink.append(input.faults);
+  for (LoadedInput& input : loaded) {
+    sink.append(input.notes);
+    std::ranges::copy(input.refused, std::back_inserter(rejected));
+    std::ranges::move(input.candidates, std::back_inserter(candidates));
+  }
+  reject_shared_ids(candidates, sink);
+  std::vector<Candidate> out;
+  for (Candidate& candidate : candidates) {
+    sink.append(candidate.faults);
+    if ((candidate.account || candidate.mark) && candidate.refusal.empty()) {
+      out.push_back(std::move(candidate));
+    } else {
+      rejected.push_back({candidate.source, candidate.line, std::move(candidate.refusal)});
+    }
+  }
+  order_rejected(rejected, inputs);
+  return out;
+}
+
 }  // namespace
 
 std::optional<DocumentFormat> document_format_of(std::string_view path) {
@@ -273,26 +327,22 @@ std::size_t max_bytes_of(DocumentFormat format) {
 
 LoadedAccounts load_accounts(std::span<const InputDocument> inputs, const LoadContext& context, Diagnostics& sink) {
   LoadedAccounts out;
-  std::vector<LoadedInput> loaded = load_inputs(inputs, context);
-  std::vector<Candidate> candidates;
-  for (const LoadedInput& input : loaded) sink.append(input.faults);
-  for (LoadedInput& input : loaded) {
-    sink.append(input.notes);
-    std::ranges::copy(input.refused, std::back_inserter(out.rejected));
-    std::ranges::move(input.candidates, std::back_inserter(candidates));
+  const auto keep = [](const std::vector<Candidate>&) {};
+  std::vector<Candidate> taken = settle(load_inputs(inputs, context, keep), inputs, out.rejected, sink);
+  out.accounts.reserve(taken.size());
+  for (Candidate& candidate : taken) {
+    out.accounts.push_back(*std::move(candidate.account));
+    candidate.account.reset();
   }
-  reject_shared_ids(candidates, sink);
-  out.accounts.reserve(candidates.size());
-  for (Candidate& candidate : candidates) {
-    if (candidate.account && candidate.refusal.empty()) {
-      out.accounts.push_back(*std::move(candidate.account));
-      candidate.account.reset();
-    } else {
-      out.rejected.push_back({candidate.source, candidate.line, std::move(candidate.refusal)});
-    }
-    sink.append(candidate.faults);
+  return out;
+}
+
+UsedAccounts use_accounts(std::span<const InputDocument> inputs, const LoadContext& context, const UseAccount& use,
+                          Diagnostics& sink) {
+  UsedAccounts out;
+  for (Candidate& candidate : settle(load_and_use(inputs, context, use), inputs, out.rejected, sink)) {
+    out.accounts.push_back(*std::move(candidate.mark));
   }
-  order_rejected(out.rejected, inputs);
   return out;
 }
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include <acctplan/diag/diagnostic.hpp>
-#include <acctplan/model/account.hpp>
+#include <acctplan/model/account_mark.hpp>
 #include <acctplan/model/policy.hpp>
 
 namespace acctplan {
@@ -25,6 +25,8 @@ enum class RuleFamily { tiers, checks };
 
 /// One such note for each table that the accounts stand in, in their order.
 void note_unchecked_rules(std::span<const Account> accounts, RuleFamily family, const Policy& policy,
+                          Diagnostics& sink);
+void note_unchecked_rules(std::span<const AccountMark> accounts, RuleFamily family, const Policy& policy,
                           Diagnostics& sink);
 
 }  // namespace acctplan

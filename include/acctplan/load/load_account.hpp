@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,7 +12,7 @@
 #include <acctplan/diag/diagnostic.hpp>
 #include <acctplan/document/node.hpp>
 #include <acctplan/load/table_options.hpp>
-#include <acctplan/model/account.hpp>
+#include <acctplan/model/account_mark.hpp>
 #include <acctplan/model/date.hpp>
 #include <acctplan/model/policy.hpp>
 
@@ -73,5 +74,17 @@ struct LoadedAccounts {
 /// Inputs are read in parallel; what comes out does not depend on it.
 [[nodiscard]] LoadedAccounts load_accounts(std::span<const InputDocument> inputs, const LoadContext& context,
                                            Diagnostics& sink);
+
+/// What use_accounts leaves: a mark of each account in the order given, and the documents not accepted.
+struct UsedAccounts {
+  std::vector<AccountMark> accounts;
+  std::vector<RefusedDocument> rejected;
+};
+
+/// Reads as load_accounts does, and keeps no account: `use` is called once with each as soon as it is loaded, from
+/// several threads and in no order, and it is let go then. Also with accounts that are rejected in the end because
+/// others bear their id; marks are left of those that are not.
+[[nodiscard]] UsedAccounts use_accounts(std::span<const InputDocument> inputs, const LoadContext& context,
+                                        const std::function<void(const Account&)>& use, Diagnostics& sink);
 
 }  // namespace acctplan

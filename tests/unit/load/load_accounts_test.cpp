@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <atomic>
+
 #include <catch2/catch.hpp>
 
 #include "account_fixture.hpp"
@@ -130,4 +132,37 @@ TEST_CASE("catalogs, policies and settings are passed over with a note") {
   CHECK(run.report.ids() == "input.skipped note, input.skipped note, input.skipped note");
   CHECK(run.report.diagnostics[0].message == "this is a catalog, no account; it is skipped");
   CHECK(load_files({{"b.yaml", "tiering: {current_tier: 2}\n"}}).report.ids() == "format.missing error");
+}
+
+TEST_CASE("accounts that are used up leave the marks and reports that kept ones would, on any number of threads") {
+  std::vector<File> files;
+  for (int number = 0; number < 60; ++number) {
+    const std::string id = "a" + std::to_string(number);
+    files.push_back({id + ".yaml", account(id, number % 7 == 0 ? "plann: {}\n" : "")});
+  }
+  files.push_back({"twice.yaml", account("a3")});
+  files.push_back({"table.csv", "id,name\nt1,One\nt2,Two\n"});
+  const Run kept = load_files(files);
+  for (const std::size_t threads : {1U, 4U}) {
+    SourceSet sources;
+    const Policy policy = test::small_policy();
+    std::vector<InputDocument> inputs;
+    for (const File& file : files) {
+      inputs.push_back({&sources.add(file.name, file.text), *document_format_of(file.name)});
+    }
+    std::atomic<std::size_t> uses = 0;
+    Diagnostics sink;
+    const UsedAccounts used = use_accounts(
+        inputs, {policy, test::kAsOf, Strictness::lenient, {}, threads},
+        [&](const Account& each) { uses += each.id().empty() ? 0 : 1; }, sink);
+    std::string ids;
+    for (const AccountMark& mark : used.accounts) ids += (ids.empty() ? "" : " ") + mark.id;
+    CHECK(ids == kept.accounts());
+    CHECK(uses == used.accounts.size() + 2);
+    CHECK(used.rejected.size() == kept.loaded.rejected.size());
+    REQUIRE(sink.all().size() == kept.report.diagnostics.size());
+    for (std::size_t i = 0; i < sink.all().size(); ++i) {
+      CHECK(sink.all()[i].message == kept.report.diagnostics[i].message);
+    }
+  }
 }
