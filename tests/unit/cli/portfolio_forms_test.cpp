@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "../../support/rounds.hpp"
 #include "../io/scratch_folder.hpp"
 #include "console_fixture.hpp"
 
@@ -15,17 +16,19 @@ using namespace acctplan;
 
 namespace {
 
+constexpr std::size_t kDrawnAccounts = rounds_of(120);
+
 struct DrawnAccount {
   std::string id, name, owner, acv, expansion, tier, meeting, quarters_below;
 };
 
-std::vector<DrawnAccount> drawn_portfolio(std::size_t count) {
+std::vector<DrawnAccount> drawn_portfolio() {
   std::mt19937_64 random(7);
   const auto one_of = [&](const std::vector<std::string>& words) { return words[random() % words.size()]; };
   std::vector<DrawnAccount> out;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < kDrawnAccounts; ++i) {
     DrawnAccount drawn;
-    drawn.id = "a" + std::to_string((i * 37) % count + 100);
+    drawn.id = "a" + std::to_string((i * 37) % kDrawnAccounts + 100);
     drawn.name = one_of({"Alder", "Birch",
                          "C\xC3\xA9"
                          "dre",
@@ -92,7 +95,7 @@ const std::vector<std::string> kPlaceless = {"csv", "table", "md"};
 }  // namespace
 
 TEST_CASE("a portfolio gives the same bytes as a table, NDJSON, JSON, YAML and a folder", "[portfolio]") {
-  const std::vector<DrawnAccount> accounts = drawn_portfolio(120);
+  const std::vector<DrawnAccount> accounts = drawn_portfolio();
   const ScratchFolder folder;
   folder.write("p.csv", as_table(accounts));
   folder.write("p.ndjson", as_objects(accounts, "\n"));
@@ -114,7 +117,7 @@ TEST_CASE("a portfolio gives the same bytes as a table, NDJSON, JSON, YAML and a
 }
 
 TEST_CASE("the order of a table's rows changes neither summary nor moves, nor anything sorted", "[portfolio]") {
-  std::vector<DrawnAccount> accounts = drawn_portfolio(120);
+  std::vector<DrawnAccount> accounts = drawn_portfolio();
   const ScratchFolder folder;
   folder.write("p.csv", as_table(accounts));
   const std::string path = folder.path() + "/p.csv";
@@ -127,7 +130,7 @@ TEST_CASE("the order of a table's rows changes neither summary nor moves, nor an
   std::vector<std::string> expected;
   for (const auto& options : runs) expected.push_back(tiers_printed(path, options));
   std::mt19937_64 random(8);
-  for (int round = 0; round < 5; ++round) {
+  for (int round = 0; round < rounds_of(5); ++round) {
     for (std::size_t i = accounts.size(); i > 1; --i) std::swap(accounts[i - 1], accounts[random() % i]);
     folder.write("p.csv", as_table(accounts));
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -138,7 +141,7 @@ TEST_CASE("the order of a table's rows changes neither summary nor moves, nor an
 }
 
 TEST_CASE("a run starts from an earlier result as CSV as it does from the JSON", "[portfolio]") {
-  const std::vector<DrawnAccount> accounts = drawn_portfolio(120);
+  const std::vector<DrawnAccount> accounts = drawn_portfolio();
   const ScratchFolder folder;
   folder.write("p.csv", as_table(accounts));
   const std::string path = folder.path() + "/p.csv";

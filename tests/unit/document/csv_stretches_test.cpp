@@ -17,6 +17,8 @@
 #include <acctplan/document/csv_reader.hpp>
 #include <acctplan/document/csv_stretches.hpp>
 
+#include "../../support/rounds.hpp"
+
 // The parallel reader finds the records that the reader of records finds.
 
 using namespace acctplan;
@@ -93,7 +95,7 @@ std::string regular_csv(std::mt19937_64& engine, std::size_t size) {
 
 TEST_CASE("texts of quotes and line ends are read in stretches as record by record", "[stretches]") {
   std::mt19937_64 engine(1);
-  for (int round = 0; round < 20000; ++round) {
+  for (int round = 0; round < rounds_of(20000); ++round) {
     const std::string bytes = drawn_csv(engine, 2 + engine() % 150, round % 2 == 0 ? "a,\"\n\r" : "aaaaa,,\n\n\"");
     const std::size_t stretch = 1 + engine() % 100;
     const auto found = stretched(bytes, round % 20 == 0 ? 3 : 1, stretch);
@@ -108,10 +110,14 @@ TEST_CASE("texts of quotes and line ends are read in stretches as record by reco
 TEST_CASE("long tables are read alike by any number of threads", "[stretches]") {
   std::mt19937_64 engine(2);
   for (const std::size_t size : {kStretchBytes - 1, kStretchBytes, kStretchBytes + 1, 5 * kStretchBytes + 77}) {
+    const std::string bytes = regular_csv(engine, size);
+    const std::string spoilt = bytes + "\n5\" disk,\"a\n" + bytes;
+    const Records records = one_by_one(bytes);
+    const Records records_of_spoilt = one_by_one(spoilt);
     for (const std::size_t threads : {1U, 2U, 4U}) {
-      const std::string bytes = regular_csv(engine, size);
-      CHECK((stretched(bytes, threads) == one_by_one(bytes)));
-      CHECK((stretched(bytes + "\n5\" disk,\"a\n" + bytes, threads) == one_by_one(bytes + "\n5\" disk,\"a\n" + bytes)));
+      INFO(size << " bytes, " << threads << " threads");
+      CHECK((stretched(bytes, threads) == records));
+      CHECK((stretched(spoilt, threads) == records_of_spoilt));
     }
   }
 }

@@ -14,10 +14,10 @@ using Catch::Matchers::Contains;
 namespace {
 
 std::string repeated(std::string_view text, std::size_t times) {
-  std::string all;
+  std::string all(text);
   all.reserve(text.size() * times);
-  for (std::size_t at = 0; at < times; ++at) all += text;
-  return all;
+  while (all.size() < text.size() * times) all.append(all, 0, text.size() * times - all.size());
+  return all.substr(0, text.size() * times);
 }
 
 }  // namespace

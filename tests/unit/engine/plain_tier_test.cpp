@@ -10,6 +10,7 @@
 
 #include "../../support/account_builder.hpp"
 #include "../../support/default_policy.hpp"
+#include "../../support/rounds.hpp"
 
 // What is decided and said of plain accounts is what the engine of account files decides and says.
 
@@ -18,7 +19,7 @@ using namespace acctplan;
 namespace {
 
 const Date kPlainAsOf(2026, 2, 2);
-constexpr int kPlainRounds = 1200;
+constexpr int kPlainRounds = rounds_of(1200);
 
 class PlainDraw {
  public:

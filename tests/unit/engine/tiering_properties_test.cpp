@@ -13,6 +13,7 @@
 #include "../../support/account_builder.hpp"
 #include "../../support/as_of.hpp"
 #include "../../support/default_policy.hpp"
+#include "../../support/rounds.hpp"
 
 // Properties over generated accounts. The generator is seeded and takes only raw draws, so that every machine sees the
 // same accounts.
@@ -21,12 +22,7 @@ using namespace acctplan;
 
 namespace {
 
-// The sanitizers look at memory, which every round uses alike.
-#ifdef __SANITIZE_ADDRESS__
-constexpr int kRounds = 600;
-#else
-constexpr int kRounds = 3000;
-#endif
+constexpr int kRounds = rounds_of(3000);
 
 class Draw {
  public:
@@ -224,7 +220,7 @@ TEST_CASE("the next step reaches its tier, and a cent less does not", "[tiering]
 
 TEST_CASE("the order of lists in an account changes nothing", "[mobility][property]") {
   Draw draw(5);
-  for (int round = 0; round < 500; ++round) {
+  for (int round = 0; round < rounds_of(500); ++round) {
     Account account = drawn_account(draw);
     account.tiering.current_tier = 1 + draw.below(4);
     for (int i = 0; i < 5; ++i) add_signal(account, draw.word<SignalType>(), kAsOf.plus_days(-draw.below(120)));
