@@ -10,7 +10,7 @@
 namespace acctplan {
 namespace {
 
-using Known = bool (*)(const Account&);
+using IsKnown = bool (*)(const Account&);
 
 /// For whom a question is worth asking.
 enum class Asked { everyone, customers, prospects, tier_one };
@@ -21,7 +21,7 @@ struct RequiredFact {
   std::string_view field;
   std::string_view question;
   Asked asked;
-  Known known;
+  IsKnown known;
 };
 
 bool any_given(const Technology& technology) {
