@@ -11,8 +11,6 @@
 namespace acctplan {
 namespace {
 
-constexpr std::size_t kMaxPlainDigits = 15;  // under 10^15 units
-
 constexpr unsigned digit_value(char c) { return static_cast<unsigned>(static_cast<unsigned char>(c)) - '0'; }
 
 /// Reads digits, with commas before groups of three or without any; nothing unless all of them fit.

@@ -45,6 +45,9 @@ inline constexpr auto kCellEdges = [] {
   return cell.empty() || ((edge_of(cell.front()) & kUnknownEdge) != 0 && says_unknown_marked(cell));
 }
 
+/// Of plain amounts: under 10^15 units.
+inline constexpr std::size_t kMaxPlainDigits = 15;
+
 /// With `digits` after the point.
 [[nodiscard]] AmountForm amount_form(int digits, bool dollars);
 
@@ -53,8 +56,7 @@ inline constexpr auto kCellEdges = [] {
 [[nodiscard]] std::optional<std::int64_t> plain_minor_units_marked(std::string_view text, const AmountForm& form);
 /// The same; most amounts are digits alone.
 [[nodiscard]] inline std::optional<std::int64_t> plain_minor_units(std::string_view text, const AmountForm& form) {
-  constexpr std::size_t kMostDigits = 15;
-  if (text.empty() || text.size() > kMostDigits || (text.front() == '0' && text.size() > 1)) {
+  if (text.empty() || text.size() > kMaxPlainDigits || (text.front() == '0' && text.size() > 1)) {
     return plain_minor_units_marked(text, form);
   }
   std::int64_t out = 0;

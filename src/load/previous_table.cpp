@@ -35,7 +35,7 @@ std::optional<ResultColumns> find_columns(const SourceFile& source, const CsvRec
                                                                                 {"as_of", &ResultColumns::as_of}});
   bool complete = true;
   for (const auto& [column, member] : kColumns) {
-    const std::string_view name = column;
+    const std::string_view name = column;  // clang 14 lets no lambda capture a structured binding
     const auto field =
         std::ranges::find_if(header.fields, [&](const CsvField& each) { return header_text(source, each) == name; });
     if (field == header.fields.end()) {

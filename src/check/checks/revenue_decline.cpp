@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/engine/acv_fall.hpp>
 #include <acctplan/engine/acv_history.hpp>
 
 #include "check/check_list.hpp"
@@ -24,30 +25,23 @@ bool reviewed_since(const CheckCase& seen, const Date& since) {
   });
 }
 
-std::string decline_text(const CheckCase& seen) {
-  const auto before = prior_year_fact(seen.account(), seen.policy, seen.as_of);
-  std::string out =
-      fmt::format("ACV is down to {}", to_text(*seen.account().revenue.current_acv, *seen.policy.currency));
-  if (before) out += fmt::format(" from {} a year ago", before->shown);
-  return out;
-}
-
 std::vector<Hit> find_revenue_decline(const CheckCase& seen) {
   if (!seen.tier_within(1, 3)) return {};
-  if (acv_declined(seen.account(), seen.policy, seen.as_of) != true) return {};
+  const auto fall = acv_fall(seen.account(), seen.policy, seen.as_of);
+  if (!fall) return {};
   const Span place = place_or(seen, seen.account().revenue.current_acv.span());
   const auto detected = decline_seen(seen);
   if (!detected) {
-    return {
-        {"", Severity::warning, place,
-         fmt::format("{}; when that was detected is not known, so an executive review has no date", decline_text(seen)),
-         std::nullopt, "Set revenue.decline_detected to the day on which it was seen, and hold the executive review."}};
+    return {{"", Severity::warning, place,
+             fmt::format("{}; when that was detected is not known, so an executive review has no date", fall->text),
+             std::nullopt,
+             "Set revenue.decline_detected to the day on which it was seen, and hold the executive review."}};
   }
   if (reviewed_since(seen, *detected)) return {};
   const Date due = detected->plus_days(*seen.policy.duties.decline_review_days);
   const bool late = seen.as_of > due;
   return {{"", late ? seen.by_tier() : Severity::warning, place,
-           fmt::format("{}; detected {}, and the executive review {} {}", decline_text(seen), to_words(*detected),
+           fmt::format("{}; detected {}, and the executive review {} {}", fall->text, to_words(*detected),
                        late ? "was due" : "is due", to_words(due)),
            due}};
 }
