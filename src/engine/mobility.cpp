@@ -52,7 +52,8 @@ std::vector<Evidence> usage_context(const Account& account) {
                    fmt::format("self-sufficiency of users: {} of {} seats are in use", active, seats),
                    {{"footprint.products", fmt::format("{} of {}", active, seats), account.footprint.products.span}}});
   }
-  if (account.stakeholders.given || !account.stakeholders.empty()) {
+  // Of a table only a champion who left is known, not who else is there.
+  if (!account.table && (account.stakeholders.given || !account.stakeholders.empty())) {
     const auto there = std::count_if(account.stakeholders.begin(), account.stakeholders.end(),
                                      [](const Stakeholder& p) { return !p.status.is(ContactStatus::departed); });
     out.push_back({"",

@@ -5,8 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/engine/acv_fall.hpp>
+#include <acctplan/engine/committee.hpp>
 #include <acctplan/engine/plan_parts.hpp>
-#include <acctplan/engine/tiering.hpp>
 
 #include "contract_ends.hpp"
 
@@ -59,19 +60,30 @@ void add_unopened_renewals(const Account& account, const Policy& policy, const D
 /// A fall that the quarters of the history show is told by its playbook instead.
 void add_fall(const Assessment& assessment, const Policy& policy, const Date& as_of, std::vector<PlanRisk>& out) {
   const Account& account = *assessment.account;
-  const Fact<Money>& acv = account.revenue.current_acv;
-  if (account.account.lifecycle.is(Lifecycle::former) || !acv) return;
-  const std::optional<FactRef> before = prior_year_fact(account, policy, as_of);
-  if (!before || acv_declined(account, policy, as_of) != true) return;
-  if (std::ranges::find(assessment.playbooks, "R.decline", &DetectedPlaybook::rule) != assessment.playbooks.end()) {
+  if (account.account.lifecycle.is(Lifecycle::former)) return;
+  const auto fall = acv_fall(account, policy, as_of);
+  if (!fall ||
+      std::ranges::find(assessment.playbooks, "R.decline", &DetectedPlaybook::rule) != assessment.playbooks.end()) {
     return;
   }
-  const std::string now = to_text(*acv, *policy.currency);
   out.push_back({"Revenue is falling",
-                 fmt::format("ACV is down to {} from {} a year ago", now, before->shown),
+                 fall->text,
                  "find out with the customer what went, and bring it before the executives",
-                 {"C.revenue.decline"},
-                 {{"revenue.current_acv", now, acv.span()}, *before}});
+                 {fall->rule},
+                 fall->facts});
+}
+
+/// Who is to leave has not left, but the days to be introduced to somebody else are counted.
+void add_leaving_champions(const Account& account, const Date& as_of, std::vector<PlanRisk>& out) {
+  for (const Stakeholder& person : account.stakeholders) {
+    if (!person.departed || *person.departed <= as_of || !person.has_role(Role::champion)) continue;
+    const std::string day = to_words(*person.departed);
+    out.push_back({"The champion is leaving",
+                   fmt::format("{} leaves on {}", person_text(person), day),
+                   fmt::format("have a successor introduced before {}", day),
+                   {},
+                   {{"stakeholders.departed", day, person.departed.span()}}});
+  }
 }
 
 void add_health(const Account& account, std::vector<PlanRisk>& out) {
@@ -120,6 +132,7 @@ std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Policy& pol
   add_renewals_at_risk(account, as_of, out);
   add_unopened_renewals(account, policy, as_of, out);
   add_fall(assessment, policy, as_of, out);
+  add_leaving_champions(account, as_of, out);
   for (const DetectedPlaybook& playbook : assessment.playbooks) {
     if (playbook.rule != kSlowRisk) add_playbook(playbook, as_of, out);
   }

@@ -36,8 +36,8 @@ namespace acctplan {
 [[nodiscard]] std::vector<NextThing> next_things(const Assessment& assessment, const std::vector<Finding>& findings,
                                                  const Policy& policy, const Date& as_of);
 
-/// What could go wrong: renewals at high risk, renewals near that nobody opened, a fall of ACV, playbooks detected,
-/// falling health, gaps that endanger revenue, data residency, then the risks of the file.
+/// What could go wrong: renewals at high risk, renewals near that nobody opened, a fall of ACV, a champion about to
+/// leave, playbooks, falling health, gaps that endanger revenue, data residency, then the risks of the file.
 [[nodiscard]] std::vector<PlanRisk> plan_risks(const Assessment& assessment, const Policy& policy, const Date& as_of);
 
 /// Actions and next things by when they are due.
