@@ -45,12 +45,17 @@ std::optional<Hit> judge_entry(const CheckCase& seen, const WhitespaceOpportunit
   const char* lacks = first    ? "it has no open opportunity"
                       : second ? "no contact since is on record"
                                : "it has not been looked at since";
-  return Hit{entry.id.value_or(found.name), first || second ? Severity::warning : Severity::note,
+  const char* duty = first    ? "Open an opportunity and link it"
+                     : second ? "Make contact and record the day in last_touch"
+                              : "Look at it and set plan.last_updated";
+  return Hit{entry.id.value_or(found.name),
+             first || second ? Severity::warning : Severity::note,
              place_or(seen, entry.span),
              fmt::format("{} whitespace \"{}\", {} {}: {}, due {}", found.priority, found.name,
                          first || second || from == *entry.identified ? "identified" : "last in the plan of",
                          to_words(from), lacks, to_words(due)),
-             due};
+             due,
+             fmt::format("{}, or set its status to won, lost or dismissed.", duty)};
 }
 
 std::vector<Hit> find_whitespace_due(const CheckCase& seen) {
@@ -68,7 +73,9 @@ std::vector<Hit> find_whitespace_due(const CheckCase& seen) {
 CheckRow whitespace_due_check() {
   return {.rule = "C.whitespace.due",
           .why = "An opportunity that was found is worked at the pace of its priority.",
-          .remedy = "Do what its priority asks, or set its status to won, lost or dismissed.",
+          .remedy =
+              "Open an opportunity for it (P1), make contact (P2) or bring the plan up to date (P3, P4), or set its "
+              "status to won, lost or dismissed.",
           .find = find_whitespace_due,
           .trigger = R"(account: {id: acme, name: Acme, lifecycle: customer}
 tiering: {current_tier: 1}
