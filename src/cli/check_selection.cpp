@@ -16,6 +16,7 @@
 #include <acctplan/model/words.hpp>
 
 #include "cli/exit_status.hpp"
+#include "cli/file_list.hpp"
 
 namespace acctplan {
 namespace {
@@ -43,19 +44,6 @@ void check_patterns(std::string_view option, const std::vector<std::string>& pat
 
 std::string absolute_of(std::string_view path, const std::string& folder) {
   return (std::filesystem::path(folder) / path).lexically_normal().string();
-}
-
-/// One path a line, as `git diff --name-only` writes them.
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> out;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (!line.empty()) out.emplace_back(line);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
 }
 
 /// Whether `part` is STEM.PART.EXT beside `owner`, STEM.EXT.
@@ -97,7 +85,9 @@ FindingFilter::FindingFilter(const CheckSelection& selection, const StandardStre
       files_.push_back(absolute_of(file, folder_));
       continue;
     }
-    for (const std::string& line : lines_of(streams.in(kMaxInputBytes))) files_.push_back(absolute_of(line, folder_));
+    for (const std::string& path : paths_of_list(streams.in(kMaxInputBytes))) {
+      files_.push_back(absolute_of(path, folder_));
+    }
   }
   std::ranges::sort(files_);
 }
