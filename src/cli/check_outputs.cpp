@@ -90,8 +90,9 @@ bool is_owner_folder(const OutputOptions& options, const CheckLayout& layout) {
   return options.output.back() == '/' || std::filesystem::is_directory(options.output, failed);
 }
 
-void deliver_by_owner(const CheckReport& report, const ReportContext& context, const OutputOptions& options,
-                      const CheckLayout& layout, const std::map<std::string, std::vector<std::string>>& accounts) {
+void deliver_by_owner(const CheckReport& report, const ReportContext& context, const FileSet& read,
+                      const OutputOptions& options, const CheckLayout& layout,
+                      const std::map<std::string, std::vector<std::string>>& accounts) {
   const Format format = format_of(options);
   OutputSet outputs;
   const std::filesystem::path base = std::filesystem::path(options.output) / "";
@@ -108,7 +109,9 @@ void deliver_by_owner(const CheckReport& report, const ReportContext& context, c
     const auto those = accounts.find(group.title);
     if (those != accounts.end()) own.accounts = those->second;
     const CheckLayout inner{GroupBy::account, layout.show_known};
-    outputs.add((base / file_name_of(group.title, format, taken)).string(), render_check(own, context, format, inner));
+    const std::string path = (base / file_name_of(group.title, format, taken)).string();
+    refuse_input_as_output(path, read);
+    outputs.add(path, render_check(own, context, format, inner));
   }
   outputs.commit();
 }

@@ -188,7 +188,7 @@ void write_baseline(const CheckReport& report, const Session& session, const Che
                     StandardStreams& streams) {
   OutputOptions output = options.accounts.output;
   output.output = options.write_baseline;
-  refuse_input_as_output(output.output, session.inputs);
+  refuse_input_as_output(output.output, session.inputs, "--write-baseline");
   deliver(render_baseline(report.findings, session.context()), output, streams);
   if (output.quiet) return;
   const FindingCounts counts = count_findings(report.findings);
@@ -230,6 +230,7 @@ ExitStatus run_check(const CheckOptions& options, StandardStreams& streams) {
   const CheckRequest request = request_of(options);
   const FindingFilter filter(options.selection, streams);
   Session session;
+  if (!options.baseline.empty()) session.inputs.add(options.baseline);
   JudgedById judged;
   if (open_policy(session, options.accounts, streams)) {
     judged = read_and_judge(session, options, request, filter, streams);
@@ -247,7 +248,8 @@ ExitStatus run_check(const CheckOptions& options, StandardStreams& streams) {
   }
   const OutputOptions& output = options.accounts.output;
   if (is_owner_folder(output, request.layout)) {
-    deliver_by_owner(report, session.context(), output, request.layout, accounts_by_owner(session, filter));
+    deliver_by_owner(report, session.context(), session.inputs, output, request.layout,
+                     accounts_by_owner(session, filter));
   } else {
     deliver(render_check(report, session.context(), format_of(output), request.layout), output, streams);
   }

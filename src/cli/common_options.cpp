@@ -208,10 +208,11 @@ void check_output(const OutputOptions& options) {
                                             : "name a file, or write a file for each account with --format md");
 }
 
-void refuse_input_as_output(const std::string& target, const FileSet& read) {
+void refuse_input_as_output(const std::string& target, const FileSet& read, std::string_view option) {
   if (target.empty() || target == "-" || !read.contains(target)) return;
-  throw UsageError(fmt::format("--output: {} is a file that this run reads", target),
-                   "name another file; without --output the result goes to standard output");
+  throw UsageError(fmt::format("{}: {} is a file that this run reads", option, target),
+                   option == "--output" ? "name another file; without --output the result goes to standard output"
+                                        : "name another file");
 }
 
 void deliver(const std::string& result, const OutputOptions& options, StandardStreams& streams) {

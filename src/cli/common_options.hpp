@@ -95,8 +95,8 @@ void report_unread(const IoError& fault, const Span& place, const Reading& readi
 
 /// Throws UsageError when `--output` names a folder and the format goes into one file.
 void check_output(const OutputOptions& options);
-/// Throws UsageError when the result would replace a file that the run reads.
-void refuse_input_as_output(const std::string& target, const FileSet& read);
+/// Throws UsageError when what `option` names would replace a file that the run reads.
+void refuse_input_as_output(const std::string& target, const FileSet& read, std::string_view option = "--output");
 
 /// Writes a result to standard output, also for `-`, or whole to the file of `--output`.
 void deliver(const std::string& result, const OutputOptions& options, StandardStreams& streams);

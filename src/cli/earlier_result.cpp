@@ -26,6 +26,7 @@ std::optional<EarlierResult> earlier_of_documents(const std::vector<InputDocumen
   for (const Diagnostic& diagnostic : found.all()) {
     if (diagnostic.severity == Severity::error) session.diagnostics.add(diagnostic);
   }
+  release_own_results(found, session.inputs);
   if (!loaded.rejected.empty()) refuse(session);
   return earlier_of_accounts(loaded.accounts);
 }
@@ -34,6 +35,7 @@ std::optional<EarlierResult> earlier_of_files(const std::vector<std::string>& fi
   std::vector<InputDocument> documents;
   for (const std::string& file : files) {
     if (const auto format = document_format_of(file)) {
+      session.inputs.add(file);
       documents.push_back({&session.sources.add(file, read_file(file, max_bytes_of(*format))), *format});
     }
   }

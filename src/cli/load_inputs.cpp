@@ -86,16 +86,6 @@ class Collector {
   FileSet read_;
 };
 
-/// A table that acctplan wrote and passes over may be written again; YAML that is passed over a person may have
-/// written.
-void release_own_results(Session& session) {
-  for (const Diagnostic& diagnostic : session.diagnostics.all()) {
-    if (diagnostic.id != "input.skipped" || !diagnostic.span.known()) continue;
-    const std::string& name = diagnostic.span.file->name();
-    if (document_format_of(name) == DocumentFormat::csv) session.inputs.remove(name);
-  }
-}
-
 using LoadInputs = std::function<std::vector<RefusedDocument>(const std::vector<InputDocument>&, const LoadContext&)>;
 
 /// Reads the files that were named, and has `load` make accounts of them; what it rejects is noted.
@@ -112,7 +102,7 @@ void read_inputs(Session& session, const AccountOptions& options, StandardStream
   const std::vector<RefusedDocument> rejected = load(
       collector.documents(), {session.policy->policy, session.as_of, strictness, table_options_of(options.inputs)});
   session.progress.finish();
-  release_own_results(session);
+  release_own_results(session.diagnostics, session.inputs);
   refuse_input_as_output(options.output.output, session.inputs);
   if (!rejected.empty()) session.status = graver(session.status, ExitStatus::input);
   if (session.accounts.empty() && session.marks.empty() && session.status == ExitStatus::done) {
@@ -177,6 +167,14 @@ bool open_policy(Session& session, const AccountOptions& options, StandardStream
   session.policy = policy_of(options.rules, streams, session.reading());
   refuse_input_as_output(options.output.output, session.inputs);
   return session.policy.has_value();
+}
+
+void release_own_results(const Diagnostics& found, FileSet& inputs) {
+  for (const Diagnostic& diagnostic : found.all()) {
+    if (diagnostic.id != "input.skipped" || !diagnostic.span.known()) continue;
+    const std::string& name = diagnostic.span.file->name();
+    if (document_format_of(name) == DocumentFormat::csv) inputs.remove(name);
+  }
 }
 
 void open_session(Session& session, const AccountOptions& options, StandardStreams& streams) {
