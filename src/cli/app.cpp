@@ -22,7 +22,8 @@
 namespace acctplan {
 namespace {
 
-/// What CLI11 keeps on the way: the options that it does not know, in order, are told before what else is wrong.
+/// What CLI11 keeps on the way: the options that it does not know, in order, are told before what else is wrong. It
+/// keeps the `--`, too, behind which nothing is an option.
 void refuse_unknown_options(const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::Option* option : app.get_options()) {
@@ -30,14 +31,14 @@ void refuse_unknown_options(const CLI::App& app) {
   }
   const std::vector<std::string_view> choices(names.begin(), names.end());
   for (const std::string& word : app.remaining()) {
-    if (word.size() < 2 || word.front() != '-') continue;
+    if (word.size() < 2 || word.front() != '-' || word == "--") continue;
     const std::string name = word.substr(0, word.find('='));
     const auto near = nearest(name, choices);
     throw UsageError(fmt::format("unknown option `{}`", name),
                      near ? fmt::format("did you mean `{}`?", *near) : "see --help for the options");
   }
-  if (!app.remaining().empty()) {
-    throw UsageError(fmt::format("unexpected argument `{}`", app.remaining().front()), "see --help for the usage");
+  for (const std::string& word : app.remaining()) {
+    if (word != "--") throw UsageError(fmt::format("unexpected argument `{}`", word), "see --help for the usage");
   }
 }
 

@@ -59,6 +59,7 @@ void report_unknown_field(const Entry& entry, const ObjectTable& table, const De
     const std::string elsewhere = find_elsewhere(*context.root, entry.key);
     if (!elsewhere.empty()) help = fmt::format("there is `{}`", elsewhere);
   }
+  if (help.empty() && entry.key.find(':') != std::string::npos) help = "is a space missing after `:`?";
   const std::string where = path.is_root() ? std::string() : fmt::format(" in `{}`", path.text());
   context.sink.add({"format.unknown-field",
                     context.unknown_field,

@@ -89,3 +89,27 @@ TEST_CASE("an exception that nobody expects ends with 70", "[cli]") {
   CHECK(run_app({"--version"}, streams) == 70);
   CHECK(said.find("internal error: broken") != std::string::npos);
 }
+
+TEST_CASE("arguments that are no text are named in escapes", "[cli]") {
+  Console console;
+  CHECK(console.run({"plan", "/\xff\x1b[31m.yaml"}) == 4);
+  CHECK(console.err.find("/\\xff\\x1b[31m.yaml: No such file or directory [run.unreadable]") != std::string::npos);
+  CHECK(console.run({"\xff"}) == 2);
+  CHECK(console.err.find("unknown subcommand `\\xff`") != std::string::npos);
+}
+
+TEST_CASE("ten thousand paths are all told of", "[cli]") {
+  std::vector<std::string> arguments = {"tier"};
+  for (int at = 1; at <= 10000; ++at) arguments.push_back("/none/" + std::to_string(at) + ".yaml");
+  Console console;
+  CHECK(console.run(arguments) == 4);
+  CHECK(console.err.find("/none/1.yaml: No such file") != std::string::npos);
+  CHECK(console.err.find("/none/10000.yaml: No such file") != std::string::npos);
+}
+
+TEST_CASE("an option that may be repeated takes one value and leaves the paths alone", "[cli]") {
+  Console console;
+  console.in = "id,name,Ccc\na,A,1\n";
+  REQUIRE(console.run({"tier", "--input-format", "csv", "--map", "current_acv=Ccc", "-", "--format", "csv"}) == 0);
+  CHECK(console.out.find("\na,A,") != std::string::npos);
+}
