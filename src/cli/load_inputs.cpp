@@ -2,6 +2,8 @@
 #include "cli/load_inputs.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -10,6 +12,7 @@
 #include <acctplan/io/read_input.hpp>
 #include <acctplan/render/terminal_text.hpp>
 
+#include "cli/account_parts.hpp"
 #include "cli/command_names.hpp"
 #include "cli/suggest.hpp"
 
@@ -25,22 +28,29 @@ class Collector {
       : session_(session), options_(options), streams_(streams) {}
 
   void add(const std::string& path) {
-    try {
+    guarded([&] {
       if (path == "-") {
         add_standard_input();
       } else if (is_folder(path)) {
         add_folder(path);
       } else {
         add_file(path);
+        add_parts(path);
       }
-    } catch (const IoError& fault) {
-      report_unread(fault, {}, session_.reading());
-    }
+    });
   }
 
   [[nodiscard]] const std::vector<InputDocument>& documents() const { return documents_; }
 
  private:
+  void guarded(const std::function<void()>& reading) {
+    try {
+      reading();
+    } catch (const IoError& fault) {
+      report_unread(fault, {}, session_.reading());
+    }
+  }
+
   void add_standard_input() {
     if (streams_.input_is_terminal && !options_.output.quiet) streams_.err("acctplan: reading standard input\n");
     const auto format =
@@ -58,18 +68,21 @@ class Collector {
                                  "account files end in .yaml, .yml, .json, .ndjson or .csv");
       session_.status = graver(session_.status, ExitStatus::input);
     }
-    for (const std::string& file : files) add(file);
+    for (const std::string& file : files) guarded([&] { add_file(file); });
   }
 
   void add_file(const std::string& path) {
     if (const auto format = document_format_of(path)) {
       if (!read_.add(path)) {
+        if (const auto part = beside_.find(path); part != beside_.end()) {
+          documents_[part->second].presence = Presence::named;
+          beside_.erase(part);
+          return;
+        }
         session_.diagnostics.note("input.named-twice", {}, fmt::format("{} is named again; it is read once", path));
         return;
       }
-      session_.inputs.add(path);
-      if (options_.output.verbose) streams_.err(fmt::format("acctplan: reading {}\n", sanitize_terminal(path)));
-      documents_.push_back({&session_.sources.add(path, read_file(path, max_bytes_of(*format))), *format});
+      read(path, *format, Presence::named);
       return;
     }
     session_.diagnostics.error(
@@ -79,11 +92,30 @@ class Collector {
     session_.rejected.push_back({path, 1, "not read: unknown format"});
   }
 
+  /// Whoever names a file of an account means the account, the CRM's part of it included.
+  void add_parts(const std::string& path) {
+    for (const std::string& part : parts_.beside(path)) {
+      guarded([&] {
+        if (is_folder(part) || !read_.add(part)) return;
+        beside_.emplace(part, documents_.size());
+        read(part, *document_format_of(part), Presence::beside);
+      });
+    }
+  }
+
+  void read(const std::string& path, DocumentFormat format, Presence presence) {
+    session_.inputs.add(path);
+    if (options_.output.verbose) streams_.err(fmt::format("acctplan: reading {}\n", sanitize_terminal(path)));
+    documents_.push_back({&session_.sources.add(path, read_file(path, max_bytes_of(format))), format, presence});
+  }
+
   Session& session_;
   const AccountOptions& options_;
   StandardStreams& streams_;
   std::vector<InputDocument> documents_;
   FileSet read_;
+  AccountParts parts_;
+  std::map<std::string, std::size_t, std::less<>> beside_;  ///< documents that nobody named so far
 };
 
 using LoadInputs = std::function<std::vector<RefusedDocument>(const std::vector<InputDocument>&, const LoadContext&)>;

@@ -126,4 +126,14 @@ std::vector<std::string> list_account_files(const std::string& folder, std::vect
   return files;
 }
 
+std::vector<std::string> list_account_files_beside(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string folder = slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
+  std::vector<std::string> files;
+  for (const std::string& name : names_in(folder.empty() ? "." : folder)) {
+    if (is_account_file(name)) files.push_back(folder + name);
+  }
+  return files;
+}
+
 }  // namespace acctplan

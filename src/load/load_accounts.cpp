@@ -53,7 +53,8 @@ ReadInput read_input(const InputDocument& input, const LoadContext& context, Dia
   auto documents = read(input, faults);
   std::optional<OpenTable> table;
   if (input.format == DocumentFormat::csv) table = open_portfolio(*input.source, context, faults);
-  return {input.source, input.format, std::move(documents), refused_by_reader(input, faults), std::move(table)};
+  return {input.source,    input.format, input.presence, std::move(documents), refused_by_reader(input, faults),
+          std::move(table)};
 }
 
 /// A document or row that has been loaded, and is taken unless it is refused.
@@ -189,11 +190,14 @@ void load_with_parts(std::span<LoadedInput> inputs, std::span<const std::size_t>
   for (const std::size_t index : related) reads.push_back(std::move(inputs[index].read));
   const std::vector<std::size_t> owners = find_owners(reads);
   std::vector<std::vector<const ReadInput*>> parts(reads.size());
+  std::vector<bool> asked_for(reads.size());
   for (std::size_t i = 0; i < reads.size(); ++i) {
     if (owners[i] != i) parts[owners[i]].push_back(&reads[i]);
+    if (reads[i].presence == Presence::named) asked_for[owners[i]] = true;
   }
   for (std::size_t i = 0; i < reads.size(); ++i) {
-    if (owners[i] != i) continue;
+    if (!asked_for[owners[i]]) inputs[related[i]].faults = {};
+    if (owners[i] != i || !asked_for[i]) continue;
     LoadedInput& owner = inputs[related[i]];
     Gatherer gatherer(context, owner.notes, owner.refused);
     if (parts[i].empty()) {

@@ -5,6 +5,8 @@
 #include <map>
 #include <optional>
 
+#include "foreign_document.hpp"
+
 namespace acctplan {
 namespace {
 
@@ -23,7 +25,7 @@ FileName split(std::string_view path) {
 bool same_account(const ReadInput& owner, const ReadInput& part) {
   if (part.documents.size() != 1) return part.documents.empty();
   const Node* own = account_id_of(part.documents.front());
-  if (own == nullptr) return true;
+  if (own == nullptr) return foreign_kind(part.documents.front()).empty();
   const Node* theirs = owner.documents.empty() ? nullptr : account_id_of(owner.documents.front());
   return theirs != nullptr && theirs->text == own->text;
 }
@@ -44,6 +46,12 @@ std::size_t owner_of(std::span<const ReadInput> inputs, const Stems& stems, std:
 
 }  // namespace
 
+std::string account_family(std::string_view path) {
+  // A part's name begins with its owner's up to a point, so both have the same first piece of a name.
+  const FileName name = split(path);
+  return std::string(name.folder) + std::string(name.base.substr(0, name.base.find('.', 1)));
+}
+
 const Node* account_id_of(const Node& document) {
   const Node* identity = document.find("account");
   const Node* id = identity == nullptr ? nullptr : identity->find("id");
@@ -51,14 +59,10 @@ const Node* account_id_of(const Node& document) {
 }
 
 std::vector<std::vector<std::size_t>> related_inputs(std::span<const InputDocument> inputs) {
-  // A part's name begins with its owner's up to a point, so both have the same first piece of a name.
   std::vector<std::vector<std::size_t>> out;
   std::map<std::string, std::size_t, std::less<>> families;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
-    const FileName name = split(inputs[i].source->name());
-    const std::size_t dot = name.base.find('.', 1);
-    const std::string stem = std::string(name.folder) + std::string(name.base.substr(0, dot));
-    const auto [family, added] = families.emplace(stem, out.size());
+    const auto [family, added] = families.emplace(account_family(inputs[i].source->name()), out.size());
     if (added) out.emplace_back();
     out[family->second].push_back(i);
   }
@@ -67,17 +71,16 @@ std::vector<std::vector<std::size_t>> related_inputs(std::span<const InputDocume
 
 std::vector<std::size_t> find_owners(std::span<const ReadInput> inputs) {
   Stems stems;
-  const auto holds_many = [inputs](std::size_t i) {
-    return inputs[i].format == DocumentFormat::ndjson || inputs[i].format == DocumentFormat::csv;
-  };
+  // JSON may be a result that a run wrote beside the account; the others hold many accounts.
+  const auto is_yaml = [inputs](std::size_t i) { return inputs[i].format == DocumentFormat::yaml; };
   for (std::size_t i = 0; i < inputs.size(); ++i) {
-    if (holds_many(i)) continue;
+    if (!is_yaml(i)) continue;
     const FileName name = split(inputs[i].source->name());
     stems.emplace(std::string(name.folder) + std::string(name.base), i);
   }
   std::vector<std::size_t> owners(inputs.size());
   for (std::size_t i = 0; i < inputs.size(); ++i) {
-    owners[i] = holds_many(i) ? i : owner_of(inputs, stems, i);
+    owners[i] = is_yaml(i) ? owner_of(inputs, stems, i) : i;
   }
   // A part of a part belongs to the whole; names grow with each step, so that this ends.
   for (std::size_t& owner : owners) {

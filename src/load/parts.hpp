@@ -19,6 +19,7 @@ namespace acctplan {
 struct ReadInput {
   const SourceFile* source = nullptr;
   DocumentFormat format = DocumentFormat::yaml;
+  Presence presence = Presence::named;
   std::vector<Node> documents;
   std::vector<RefusedDocument> refused;  ///< documents that the reader did not accept
   std::optional<OpenTable> table;        ///< of a table; its rows are read one by one
@@ -29,7 +30,7 @@ struct ReadInput {
 [[nodiscard]] std::vector<std::vector<std::size_t>> related_inputs(std::span<const InputDocument> inputs);
 
 /// For each input the index of the one whose account it is a part of; its own index when it is a part of none.
-/// A part has no account id of its own, or the same.
+/// A part is YAML, has no account id of its own, or the same, and is no catalog, policy or settings.
 [[nodiscard]] std::vector<std::size_t> find_owners(std::span<const ReadInput> inputs);
 
 /// Lays one document over another: maps merge deeply, anything else is replaced. Spans stay those of where a value came

@@ -119,6 +119,12 @@ std::string fields_reference() {
       "`2026-01-31`; fiscal quarters as `FY2026-Q1`. Amounts cannot be negative unless the table says so. A word that "
       "a field does "
       "not know is a warning, and the fact counts as unknown.");
+  writer.paragraph(
+      "`acme.yaml` may have parts: files beside it named `acme.PART.yaml`, such as `acme.crm.yaml`, whose `account.id` "
+      "is "
+      "absent or the same. They are read with it, also when only one of them is named: maps merge field by field, "
+      "lists "
+      "and values are replaced, by the parts in the order of their names and last by `acme.yaml` itself.");
   write_object(writer, account_table(), {});
   return writer.take();
 }

@@ -30,4 +30,8 @@ inline constexpr std::size_t kMaxInputBytes = std::size_t{16} * 1024 * 1024;
 /// The same, but what cannot be listed goes to `faults`, and the rest is listed all the same.
 [[nodiscard]] std::vector<std::string> list_account_files(const std::string& folder, std::vector<IoError>& faults);
 
+/// The account files in the folder of `path`, not those below it, in byte order and with the path's own folder in
+/// front; hidden ones are passed over. Throws IoError for a folder that cannot be listed.
+[[nodiscard]] std::vector<std::string> list_account_files_beside(const std::string& path);
+
 }  // namespace acctplan

@@ -48,10 +48,18 @@ enum class DocumentFormat { yaml, json, ndjson, csv };
 /// The most that is read of an input in a format: of a table more, because it holds a portfolio.
 [[nodiscard]] std::size_t max_bytes_of(DocumentFormat format);
 
+/// What an input's file shares with those that may be parts of the same account (`STEM.PART.yaml` beside `STEM.yaml`):
+/// the folder and the first piece of the name.
+[[nodiscard]] std::string account_family(std::string_view path);
+
+/// Whether an input was asked for, or lies beside one of its family and matters only where both make one account.
+enum class Presence { named, beside };
+
 /// One input whose bytes have been read; `source` outlives what is made of it, and its name is the file's path.
 struct InputDocument {
   const SourceFile* source = nullptr;
   DocumentFormat format = DocumentFormat::yaml;
+  Presence presence = Presence::named;
 };
 
 /// A document that was not accepted: the line on which it starts and the first thing wrong with it. Of a file that no
@@ -70,7 +78,8 @@ struct LoadedAccounts {
 
 /// Reads, merges parts (`STEM.PART.yaml` beside `STEM.yaml`), decodes, links and checks. A document without `account`
 /// that is a catalog, a policy or settings is passed over with a note, and so is a table that acctplan wrote. Ids given
-/// twice, also by ASCII case, reject all that bear them. One bad document stops no other.
+/// twice, also by ASCII case, reject all that bear them. One bad document stops no other. Of what lies beside only the
+/// accounts of named inputs come out.
 /// Inputs are read in parallel; what comes out does not depend on it.
 [[nodiscard]] LoadedAccounts load_accounts(std::span<const InputDocument> inputs, const LoadContext& context,
                                            Diagnostics& sink);
