@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/document/limits.hpp>
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -30,7 +31,7 @@ struct Range {
 class JsonEvents final : public nlohmann::json_sax<nlohmann::json> {
  public:
   JsonEvents(const SourceFile& file, Range range, Diagnostics& sink)
-      : file_(file), bytes_(file.bytes()), range_(range), cursor_(range.begin), builder_(file, sink) {}
+      : file_(file), bytes_(file.bytes()), range_(range), cursor_(range.begin), builder_(file, kMaxJsonNodes, sink) {}
 
   bool null() override {
     builder_.null(take(4));

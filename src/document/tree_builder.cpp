@@ -36,10 +36,10 @@ void TreeBuilder::error(Diagnostic diagnostic) {
 }
 
 void TreeBuilder::count_node(std::size_t at) {
-  if (++nodes_ <= kMaxNodes) return;
+  if (++nodes_ <= max_nodes_) return;
   ++errors_;
   sink_->error("format.too-many-nodes", Span{file_, at, at},
-               fmt::format("more than {} values in one document", kMaxNodes),
+               fmt::format("more than {} values in one document", max_nodes_),
                "split it into one file for each account");
   throw ReadingStopped{};
 }

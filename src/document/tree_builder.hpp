@@ -20,10 +20,11 @@ struct ReadingStopped {};
 [[nodiscard]] std::string in_message(std::string_view text);
 
 /// Builds a tree from the events of a YAML or JSON reader, and refuses what both refuse: keys given twice, keys that
-/// are no text, nesting deeper than kMaxDepth, more than kMaxNodes nodes.
+/// are no text, nesting deeper than kMaxDepth, more nodes than `max_nodes`.
 class TreeBuilder {
  public:
-  TreeBuilder(const SourceFile& file, Diagnostics& sink) : file_(&file), sink_(&sink) {}
+  TreeBuilder(const SourceFile& file, std::size_t max_nodes, Diagnostics& sink)
+      : file_(&file), max_nodes_(max_nodes), sink_(&sink) {}
 
   /// A null; under a key it takes the key's span instead.
   void null(const Span& span);
@@ -73,6 +74,7 @@ class TreeBuilder {
   void add_key(Frame& frame, Node node);
 
   const SourceFile* file_;
+  std::size_t max_nodes_;
   Diagnostics* sink_;
   std::vector<Frame> frames_;
   std::optional<Node> root_;

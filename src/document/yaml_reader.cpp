@@ -28,7 +28,12 @@ namespace {
 class YamlEvents final : public YAML::EventHandler {
  public:
   YamlEvents(const SourceFile& file, YamlDocument document, YamlInput& input, Diagnostics& sink)
-      : file_(file), bytes_(file.bytes()), document_(document), input_(input), sink_(sink), builder_(file, sink) {
+      : file_(file),
+        bytes_(file.bytes()),
+        document_(document),
+        input_(input),
+        sink_(sink),
+        builder_(file, kMaxYamlNodes, sink) {
     builder_.advance(document.begin);
   }
 

@@ -11,7 +11,7 @@ namespace acctplan {
 /// Reads YAML (1.2 core schema) into trees with exact spans, one for each document of a `---` stream.
 /// Refuses, each with its place: what is not UTF-8, control characters, duplicate keys (both places), aliases,
 /// anchors, merge keys, foreign tags, non-scalar keys, unterminated quotes, nesting deeper than kMaxDepth and more than
-/// kMaxNodes nodes. A document that is refused is left out; the others are returned.
+/// kMaxYamlNodes nodes. A document that is refused is left out; the others are returned.
 [[nodiscard]] std::vector<Node> read_yaml(const SourceFile& source, Diagnostics& sink);
 
 }  // namespace acctplan

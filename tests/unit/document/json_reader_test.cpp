@@ -132,5 +132,5 @@ TEST_CASE("JSON made to exhaust the reader ends in an error", "[document]") {
   std::string same = "{";
   for (int at = 0; at < 100000; ++at) same += "\"a\":1,";
   CHECK(Reading(read_json, same).sink.all().size() == 101);
-  CHECK_THAT(Reading(read_json, std::string(kMaxNodes + 1, '[')).found(), Contains("too-many-nodes"));
+  CHECK_THAT(Reading(read_json, std::string(kMaxJsonNodes + 1, '[')).found(), Contains("too-many-nodes"));
 }
