@@ -11,8 +11,8 @@ namespace acctplan {
 /// files are named.
 class AccountParts {
  public:
-  /// The YAML files beside `path` that are of its family, in byte order, without `path` itself; none where it is no YAML
-  /// file itself, and where the folder cannot be listed.
+  /// The YAML files beside `path` that are of its family, in byte order, without `path` itself; none where it is no
+  /// YAML file itself, and where the folder cannot be listed.
   [[nodiscard]] std::vector<std::string> beside(const std::string& path);
 
  private:
