@@ -99,7 +99,7 @@ void TierTally::merge(TierTally&& later) {
   kept.merge(later.kept);
 }
 
-PortfolioReview TierTally::take_review(const TierRun& run, const PortfolioStream& stream) {
+PortfolioReview TierTally::take_review(const TierRun& run, const AccountStream& stream) {
   PortfolioReview out = review.take();
   std::map<std::string, TierResult> whole;
   for (std::vector<TierResult>* rows : {&out.upgrades.rows, &out.downgrades.rows, &out.reviews.rows, &out.watch.rows,

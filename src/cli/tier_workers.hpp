@@ -10,7 +10,7 @@
 #include <acctplan/engine/plain_tier.hpp>
 #include <acctplan/engine/portfolio.hpp>
 #include <acctplan/engine/tier_lists.hpp>
-#include <acctplan/load/portfolio_stream.hpp>
+#include <acctplan/load/account_stream.hpp>
 #include <acctplan/render/tier_rows.hpp>
 
 #include "cli/common_options.hpp"
@@ -63,7 +63,7 @@ struct TierTally {
   /// Adds what a later thread has added up; tallies of threads come in any order.
   void merge(TierTally&& later);
   /// The review, with all that its rows say: of most accounts nobody asks.
-  [[nodiscard]] PortfolioReview take_review(const TierRun& run, const PortfolioStream& stream);
+  [[nodiscard]] PortfolioReview take_review(const TierRun& run, const AccountStream& stream);
 
   PortfolioTally portfolio;
   PortfolioReviewTally review;

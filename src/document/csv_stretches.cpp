@@ -2,11 +2,6 @@
 #include <acctplan/document/csv_stretches.hpp>
 
 #include <algorithm>
-#include <atomic>
-#include <condition_variable>
-#include <exception>
-#include <map>
-#include <mutex>
 #include <optional>
 #include <thread>
 #include <vector>
@@ -14,6 +9,7 @@
 #include <acctplan/document/csv_index.hpp>
 #include <acctplan/document/csv_reader.hpp>
 
+#include "stretch_turns.hpp"
 #include "text_checks.hpp"
 
 namespace acctplan {
@@ -29,18 +25,11 @@ struct Start {
   bool exact = false;      ///< quotes do not tell what is a field, so records are to be read one by one from there on
 };
 
-/// What the threads of one reading share.
-class Relay {
+/// Besides, how each stretch begins.
+class Relay : public StretchTurns {
  public:
-  Relay(std::size_t stretches, std::size_t begin, std::size_t threads)
-      : stretches_(stretches), most_open_(3 * threads), start_{Quoting::outside, begin, false} {}
-
-  /// The next stretch to be read; nothing when there is none or reading has stopped.
-  std::optional<std::size_t> next() {
-    const std::lock_guard lock(mutex_);
-    if (stopped_ || next_ == stretches_) return std::nullopt;
-    return next_++;
-  }
+  Relay(const CsvInput& input, std::size_t threads)
+      : StretchTurns(input.stretches(), threads), start_{Quoting::outside, input.begin, false} {}
 
   /// Waits until the stretch before has told how this one begins; nothing when reading has stopped.
   std::optional<Start> start_of(std::size_t stretch) {
@@ -60,55 +49,9 @@ class Relay {
     changed_.notify_all();
   }
 
-  /// Takes what is to be done with a stretch, and does all whose turn it is. Waits while too much is left to others.
-  /// Returns whether to go on.
-  bool close(std::size_t stretch, CsvWorker::Closing closing) {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return stopped_ || stretch < finished_ + most_open_; });
-    if (stopped_) return false;
-    closings_.emplace(stretch, std::move(closing));
-    if (closing_) return true;
-    closing_ = true;
-    while (!stopped_ && !closings_.empty() && closings_.begin()->first == finished_) {
-      const CsvWorker::Closing next = std::move(closings_.begin()->second);
-      closings_.erase(closings_.begin());
-      lock.unlock();
-      const bool on = next();
-      lock.lock();
-      if (!on) stopped_ = true;
-      ++finished_;
-      changed_.notify_all();
-    }
-    closing_ = false;
-    return !stopped_;
-  }
-
-  void stop(std::exception_ptr fault = nullptr) {
-    {
-      const std::lock_guard lock(mutex_);
-      stopped_ = true;
-      if (fault && !fault_) fault_ = std::move(fault);
-    }
-    changed_.notify_all();
-  }
-
-  /// After all threads have ended. Rethrows what one of them met.
-  bool done() const {
-    if (fault_) std::rethrow_exception(fault_);
-    return !stopped_;
-  }
-
  private:
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::size_t stretches_;
-  std::size_t most_open_;  ///< stretches that wait for one before them
-  std::size_t next_ = 0, told_ = 0, finished_ = 0;
   Start start_;
-  std::map<std::size_t, CsvWorker::Closing> closings_;
-  bool closing_ = false;  ///< a thread is at them
-  bool stopped_ = false;
-  std::exception_ptr fault_;
+  std::size_t told_ = 0;
 };
 
 class StretchReader {
@@ -279,7 +222,7 @@ class StretchReader {
 }  // namespace
 
 bool read_stretches(const CsvInput& input, std::span<const std::unique_ptr<CsvWorker>> workers) {
-  Relay relay(input.stretches(), input.begin, workers.size());
+  Relay relay(input, workers.size());
   std::vector<std::thread> threads;
   for (std::size_t i = 1; i < workers.size(); ++i) {
     threads.emplace_back([&, i] { StretchReader(input, relay, *workers[i]).run(); });

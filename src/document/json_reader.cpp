@@ -201,4 +201,12 @@ std::vector<Node> read_ndjson(const SourceFile& source, Diagnostics& sink) {
   return roots;
 }
 
+std::vector<Node> read_ndjson_line(const SourceFile& line, Diagnostics& sink) {
+  const std::string_view bytes = line.bytes();
+  std::vector<Node> roots;
+  const std::size_t end = bytes.size() - (bytes.ends_with('\n') ? 1 : 0);
+  if (!is_blank(bytes.substr(0, end))) read_range(line, Range{0, end}, sink, roots);
+  return roots;
+}
+
 }  // namespace acctplan

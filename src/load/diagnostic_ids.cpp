@@ -90,6 +90,7 @@ constexpr auto kGuides = std::to_array<DiagnosticGuide>({
      "Write status: planned, or correct the date."},
     {"input.future-signal", "A signal is dated after the as-of date; it is left out.",
      "Correct the date, or run for a later day with --as-of."},
+    {"input.more", "More documents of an NDJSON file have what was shown twenty times.", "Correct what is shown first."},
     {"input.named-twice", "One file is named twice, also by another path or a link; it is read once.",
      "Nothing to do, or name it once."},
     {"input.no-account", "Nothing that was named holds an account.",

@@ -13,8 +13,8 @@
 #include <memory>
 #include <set>
 
-#include "foreign_document.hpp"
 #include "in_parallel.hpp"
+#include "load_document.hpp"
 #include "parts.hpp"
 #include "repeat_filter.hpp"
 #include "shared_ids.hpp"
@@ -49,12 +49,24 @@ std::vector<RefusedDocument> refused_by_reader(const InputDocument& input, const
   return out;
 }
 
+/// Where NDJSON begins, for what is to be said of all of it.
+Span start_of(const SourceFile& source) { return {&source, 0, 0}; }
+
+/// The first of each kind of what is to be said of NDJSON, and how many more there are.
+Diagnostics without_repeats_in(const SourceFile& source, const Diagnostics& faults) {
+  RepeatFilter repeats(Holder::documents);
+  Diagnostics out = repeats.keep(faults);
+  repeats.report(start_of(source), out);
+  return out;
+}
+
 ReadInput read_input(const InputDocument& input, const LoadContext& context, Diagnostics& faults) {
   auto documents = read(input, faults);
   std::optional<OpenTable> table;
   if (input.format == DocumentFormat::csv) table = open_portfolio(*input.source, context, faults);
-  return {input.source,    input.format, input.presence, std::move(documents), refused_by_reader(input, faults),
-          std::move(table)};
+  auto refused = refused_by_reader(input, faults);
+  if (input.format == DocumentFormat::ndjson) faults = without_repeats_in(*input.source, faults);
+  return {input.source, input.format, input.presence, std::move(documents), std::move(refused), std::move(table)};
 }
 
 /// A document or row that has been loaded, and is taken unless it is refused.
@@ -66,8 +78,11 @@ struct Candidate {
   std::size_t line = 0;
   std::string refusal;  ///< why it is rejected
   Diagnostics faults;
-  Span table = {};                       ///< the header of the table whose row it is
+  Span portfolio = {};  ///< of the table whose row it is the header, of NDJSON the start
+  Holder holder = Holder::table;
   std::optional<AccountMark> mark = {};  ///< what is left of one that has been used
+
+  [[nodiscard]] bool is_row() const { return portfolio.known() && holder == Holder::table; }
 };
 
 using UseAccount = std::function<void(const Account&)>;
@@ -80,51 +95,19 @@ void use_up(Candidate& candidate, const UseAccount& use) {
   candidate.account.reset();
 }
 
-std::string first_error(const Diagnostics& faults) {
-  const auto found = std::ranges::find(faults.all(), Severity::error, &Diagnostic::severity);
-  return found == faults.all().end() ? std::string() : found->message;
-}
-
-/// A field misspelt in each of thousands of list entries is told twenty times, then counted.
-Diagnostics without_repeats(const Diagnostics& faults) {
-  constexpr std::size_t kTold = 20;
-  std::map<std::string, std::size_t> told;
-  Diagnostics out;
-  for (const Diagnostic& fault : faults.all()) {
-    const bool repeats =
-        fault.id == "format.unknown-field" && ++told[fault.message.substr(0, fault.message.find(" in "))] > kTold;
-    if (!repeats) out.add(fault);
-  }
-  for (const auto& [what, count] : told) {
-    if (count > kTold) out.note("format.more", {}, fmt::format("{} more of: {}", count - kTold, what));
-  }
-  return out;
-}
-
 /// Loads documents and rows one by one, so that there is never more than one tree.
 class Gatherer {
  public:
-  Gatherer(const LoadContext& context, Diagnostics& sink, std::vector<RefusedDocument>& rejected)
-      : context_(context), sink_(sink), rejected_(rejected) {}
+  Gatherer(const LoadContext& context, Diagnostics& notes, std::vector<RefusedDocument>& rejected)
+      : context_(context), notes_(notes), rejected_(rejected) {}
 
   /// A document; `refusal` is why it is rejected, when that is known before: it is loaded for its other faults.
   void add_document(const Node& document, const SourceFile& source, std::size_t line, std::string refusal) {
-    if (const std::string_view kind = foreign_kind(document); !kind.empty()) {
-      sink_.note("input.skipped", document.span, fmt::format("this is {}, no account; it is skipped", kind));
-      return;
-    }
-    Candidate out;
-    if (auto account = load_account(document, context_, out.faults)) {
-      out.account = std::make_unique<Account>(*std::move(account));
-    }
-    out.faults = without_repeats(out.faults);
-    if (const Node* id = account_id_of(document)) {
-      out.id = id->text;
-      out.id_span = id->span;
-    }
-    out.source = &source;
-    out.line = line;
-    out.refusal = refusal.empty() ? first_error(out.faults) : std::move(refusal);
+    if (pass_over_foreign(document, notes_)) return;
+    LoadedDocument loaded = load_document(document, context_);
+    Candidate out{std::move(loaded.account), std::move(loaded.id), loaded.id_span, &source, line, {}, {}};
+    out.faults = std::move(loaded.faults);
+    out.refusal = refusal.empty() ? std::move(loaded.refusal) : std::move(refusal);
     candidates_.push_back(std::move(out));
   }
 
@@ -132,6 +115,7 @@ class Gatherer {
     for (const Node& document : input.documents) {
       add_document(document, *input.source, input.source->locate(document.span.begin).line, {});
     }
+    if (input.format == DocumentFormat::ndjson) limit_repeats(*input.source);
     if (input.table) {
       for (LoadedRow& row : load_portfolio(*input.source, *input.table, context_)) {
         candidates_.push_back({std::move(row.account), std::move(row.id), row.id_span, input.source, row.line,
@@ -161,8 +145,20 @@ class Gatherer {
   [[nodiscard]] std::vector<Candidate> take() { return std::move(candidates_); }
 
  private:
+  /// Says the first of each kind, as of the rows of a table.
+  void limit_repeats(const SourceFile& source) {
+    notes_ = without_repeats_in(source, notes_);
+    RepeatFilter repeats(Holder::documents);
+    for (Candidate& candidate : candidates_) {
+      candidate.portfolio = start_of(source);
+      candidate.holder = Holder::documents;
+      candidate.faults = repeats.keep(candidate.faults);
+    }
+    if (!candidates_.empty()) repeats.report(start_of(source), candidates_.back().faults);
+  }
+
   const LoadContext& context_;
-  Diagnostics& sink_;
+  Diagnostics& notes_;
   std::vector<RefusedDocument>& rejected_;
   std::vector<Candidate> candidates_;
 };
@@ -235,7 +231,7 @@ std::vector<LoadedInput> load_and_use(std::span<const InputDocument> inputs, con
                                       const UseAccount& use) {
   const auto documents_only = [&](std::vector<Candidate>& candidates) {
     for (Candidate& candidate : candidates) {
-      if (!candidate.table.known()) use_up(candidate, use);
+      if (!candidate.is_row()) use_up(candidate, use);
     }
   };
   std::vector<LoadedInput> out = load_inputs(inputs, context, documents_only);
@@ -246,18 +242,19 @@ std::vector<LoadedInput> load_and_use(std::span<const InputDocument> inputs, con
   return out;
 }
 
-/// Of a table with many ids of this kind the first are said.
+/// Of a portfolio with many ids of this kind the first are said.
 class SharedIdFaults {
  public:
-  void add(const Span& table, Diagnostic fault, Diagnostics& sink) {
-    if (!table.known()) return sink.add(std::move(fault));
-    auto found = std::ranges::find(filters_, table, &std::pair<Span, RepeatFilter>::first);
-    if (found == filters_.end()) found = filters_.insert(filters_.end(), {table, RepeatFilter()});
+  void add(const Candidate& candidate, Diagnostic fault, Diagnostics& sink) {
+    const Span& portfolio = candidate.portfolio;
+    if (!portfolio.known()) return sink.add(std::move(fault));
+    auto found = std::ranges::find(filters_, portfolio, &std::pair<Span, RepeatFilter>::first);
+    if (found == filters_.end()) found = filters_.insert(filters_.end(), {portfolio, RepeatFilter(candidate.holder)});
     if (found->second.keeps(fault.id)) sink.add(std::move(fault));
   }
 
   void report(Diagnostics& sink) const {
-    for (const auto& [table, filter] : filters_) filter.report(table, sink);
+    for (const auto& [portfolio, filter] : filters_) filter.report(portfolio, sink);
   }
 
  private:
@@ -276,7 +273,7 @@ void reject_shared_ids(std::vector<Candidate>& candidates, Diagnostics& sink) {
     if (same.size() == 1) continue;
     const bool alike = std::ranges::all_of(same, [&](const IdBearer& other) { return other.id == candidate.id; });
     candidate.refusal = shared_id_message(candidate.id, same.size());
-    faults.add(candidate.table, shared_id_fault({candidate.id, candidate.id_span}, same.size(), alike, same), sink);
+    faults.add(candidate, shared_id_fault({candidate.id, candidate.id_span}, same.size(), alike, same), sink);
   }
   faults.report(sink);
 }

@@ -119,7 +119,7 @@ LoadedRow load_row(const SourceFile& source, const CsvRecord& record, const Port
 std::vector<LoadedRow> load_portfolio(const SourceFile& source, const OpenTable& table, const LoadContext& context) {
   std::vector<LoadedRow> out;
   out.reserve(table.rows.size());
-  RepeatFilter repeats;
+  RepeatFilter repeats(Holder::table);
   CsvRecord record;
   for (const std::size_t at : table.rows) {
     read_csv_record(source.bytes(), at, table.columns.separator, record);

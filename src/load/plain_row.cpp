@@ -10,72 +10,12 @@
 
 #include "decode_value.hpp"
 #include "plain_cells.hpp"
+#include "plain_slots.hpp"
 #include "table_cells.hpp"
 #include "table_values.hpp"
 
 namespace acctplan {
 namespace {
-
-/// What a column gives to a plain account; `unread` is checked alone.
-enum class PlainSlot : std::uint8_t {
-  unread,
-  id,
-  name,
-  owner,
-  lifecycle,
-  current_acv,
-  projected_acv_12m,
-  projected_acv_18m,
-  expansion_potential,
-  multi_year_potential,
-  prior_year_acv,
-  current_tier,
-  tier_since,
-  strategic_logo,
-  icp_match,
-  growth_trajectory,
-  motion,
-  sales_stage,
-  quarters_below_tier,
-  last_meeting,
-  customer_since,
-  buying_signals,
-  champion_departed
-};
-struct SlotColumn {
-  PlainSlot slot;
-  std::string_view column;  ///< FieldRow::column
-};
-/// What tiering reads of a row.
-constexpr auto kSlotColumns = std::to_array<SlotColumn>({
-    {PlainSlot::id, "id"},
-    {PlainSlot::name, "name"},
-    {PlainSlot::owner, "owner"},
-    {PlainSlot::lifecycle, "lifecycle"},
-    {PlainSlot::current_acv, "current_acv"},
-    {PlainSlot::projected_acv_12m, "projected_acv_12m"},
-    {PlainSlot::projected_acv_18m, "projected_acv_18m"},
-    {PlainSlot::expansion_potential, "expansion_potential"},
-    {PlainSlot::multi_year_potential, "multi_year_potential"},
-    {PlainSlot::prior_year_acv, "prior_year_acv"},
-    {PlainSlot::current_tier, "current_tier"},
-    {PlainSlot::tier_since, "tier_since"},
-    {PlainSlot::strategic_logo, "strategic_logo"},
-    {PlainSlot::icp_match, "icp_match"},
-    {PlainSlot::growth_trajectory, "growth_trajectory"},
-    {PlainSlot::motion, "motion"},
-    {PlainSlot::sales_stage, "sales_stage"},
-    {PlainSlot::quarters_below_tier, "quarters_below_tier"},
-    {PlainSlot::last_meeting, "last_meeting"},
-    {PlainSlot::customer_since, "customer_since"},
-    {PlainSlot::buying_signals, "buying_signals"},
-    {PlainSlot::champion_departed, "champion_departed"},
-});
-
-PlainSlot slot_of(std::string_view column) {
-  const auto found = std::ranges::find(kSlotColumns, column, &SlotColumn::column);
-  return found == kSlotColumns.end() ? PlainSlot::unread : found->slot;
-}
 
 template <class E>
 bool take_word(const FieldRow& row, std::string_view cell, PlainWord<E>& out) {
@@ -95,7 +35,7 @@ PlainRowReader::PlainRowReader(const PortfolioColumns& columns, const LoadContex
       today_(day_of(context.as_of)) {
   for (const PortfolioColumn& column : columns.columns) {
     const FieldRow& row = *column.field->row;
-    const PlainSlot slot = slot_of(row.column);
+    const PlainSlot slot = plain_slot_of(row.column);
     // Of a text that tiering does not read nothing can be wrong in a clean record.
     if (slot == PlainSlot::unread && row.type == FieldType::text) continue;
     columns_.push_back({column.index, &row, static_cast<std::uint8_t>(slot), column.dates});

@@ -19,10 +19,10 @@ constexpr std::size_t kRowsOfFilter = 4'000'000;  // of which it takes few for o
 }  // namespace
 
 struct PortfolioStream::State {
-  State(StreamedTable of_given, const LoadContext& of_context, SourceSet& of_sources)
+  State(StreamedInput of_given, const LoadContext& of_context, SourceSet& of_sources)
       : given(std::move(of_given)), context(of_context), sources(of_sources) {}
 
-  StreamedTable given;
+  StreamedInput given;
   const LoadContext& context;
   SourceSet& sources;
   const SourceFile* head = nullptr;
@@ -63,7 +63,7 @@ struct PortfolioStream::State {
   }
 };
 
-PortfolioStream::PortfolioStream(StreamedTable table, const LoadContext& context, SourceSet& sources)
+PortfolioStream::PortfolioStream(StreamedInput table, const LoadContext& context, SourceSet& sources)
     : state_(std::make_unique<State>(std::move(table), context, sources)) {}
 
 PortfolioStream::~PortfolioStream() = default;
@@ -153,7 +153,7 @@ const std::vector<RefusedDocument>& PortfolioStream::first_rejected() const {
   return state_->refused.empty() ? state_->ledger->first_rejected() : state_->refused;
 }
 
-const SourceTable& PortfolioStream::table() const { return *state_->table->columns.table; }
+const SourceTable* PortfolioStream::table() const { return state_->table->columns.table.get(); }
 
 void PortfolioStream::report(Diagnostics& sink) const {
   sink.append(state_->said);

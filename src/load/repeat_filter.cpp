@@ -16,8 +16,11 @@ Diagnostics RepeatFilter::keep(const Diagnostics& faults) {
 void RepeatFilter::report(const Span& place, Diagnostics& sink) const {
   for (const auto& [id, count] : counts_) {
     if (count <= kMost) continue;
-    sink.note("table.more", place, fmt::format("{} more of {} in this table", count - kMost, id),
-              "correct what is shown first; `rejected` of a JSON result lists every row that was not accepted");
+    const bool table = holder_ == Holder::table;
+    sink.note(table ? "table.more" : "input.more", place,
+              fmt::format("{} more of {} in this {}", count - kMost, id, table ? "table" : "file"),
+              fmt::format("correct what is shown first; `rejected` of a JSON result lists every {} that was not accepted",
+                          table ? "row" : "document"));
   }
 }
 

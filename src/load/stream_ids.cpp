@@ -74,6 +74,26 @@ SharedId* SharedIds::find(std::string_view id) {
   return found == ids_.end() ? nullptr : &found->second;
 }
 
+bool SharedIdReport::say(const IdBearer& id, std::size_t line, std::size_t item, SharedId& shared) {
+  Diagnostic fault = shared_id_fault(id, shared.count, shared.alike, {});
+  if (!repeats_.keeps(fault.id)) return false;
+  if (shared.bearers.empty()) {
+    for (const RecordPlace& place : shared.places) shared.bearers.push_back(read_(place));
+  }
+  // Of itself there are two excerpts, which are one place.
+  std::vector<IdBearer> others = shared.bearers;
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    if (shared.places[i].line == line && shared.places[i].item == item) others[i].span = id.span;
+  }
+  faults_.add(shared_id_fault(id, shared.count, shared.alike, others));
+  return true;
+}
+
+void SharedIdReport::report(const Span& place, Diagnostics& sink) const {
+  sink.append(faults_);
+  repeats_.report(place, sink);
+}
+
 IdBearer id_of_record(const SourceFile& source, const CsvRecord& record, std::size_t id_index) {
   if (id_index >= record.fields.size()) return {};
   const CsvField& field = record.fields[id_index];

@@ -3,11 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "repeat_filter.hpp"
 #include "shared_ids.hpp"
 #include "stream_table.hpp"
 
@@ -26,11 +29,12 @@ class IdAscent {
   std::string first_, last_;
 };
 
-/// Where a record stands in a table.
+/// Where a record stands in a table, or a document in NDJSON.
 struct RecordPlace {
   std::size_t offset = 0;
   std::size_t length = 0;
   std::size_t line = 0;
+  std::size_t item = 0;  ///< documents before it in its line
 };
 
 /// An id that several rows bear.
@@ -53,6 +57,24 @@ class SharedIds {
  private:
   std::map<std::string, SharedId, std::less<>> ids_;
   std::vector<std::uint64_t> hashes_;
+};
+
+/// Says which ids are there twice, where each of them stands.
+class SharedIdReport {
+ public:
+  /// Reads the bearer of an id anew, and keeps the text in which it stands.
+  using ReadBearer = std::function<IdBearer(const RecordPlace& place)>;
+  SharedIdReport(Holder holder, ReadBearer read) : read_(std::move(read)), repeats_(holder) {}
+
+  /// Returns whether it is said at all; the text of the bearer is to be kept then.
+  [[nodiscard]] bool say(const IdBearer& id, std::size_t line, std::size_t item, SharedId& shared);
+  /// `place` is where is said how many more there are.
+  void report(const Span& place, Diagnostics& sink) const;
+
+ private:
+  ReadBearer read_;
+  RepeatFilter repeats_;
+  Diagnostics faults_;
 };
 
 /// The text of a record's id, empty for none, and where it stands.

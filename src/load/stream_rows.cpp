@@ -20,7 +20,8 @@ RowLedger::RowLedger(const StreamTable& table, SharedIds* shared, SourceSet& sou
       shared_(shared),
       sources_(sources),
       head_(table.columns.table->source),
-      next_line_(table.first_line) {}
+      next_line_(table.first_line),
+      shared_report_(Holder::table, [this](const RecordPlace& place) { return bearer_at(place); }) {}
 
 bool RowLedger::add(RowBatch& batch, std::size_t lines) {
   const auto taken = [this](RowEntry entry) { take(std::move(entry)); };
@@ -40,9 +41,10 @@ void RowLedger::take(RowEntry entry) {
   // An id between others in a line that adds up: whether one is there twice is for a survey to say.
   if (shared_ == nullptr && entry.kind != RecordKind::row && !entry.id.id.empty()) counts_ = false;
   if (shared_ != nullptr && !entry.id.id.empty()) entry.shared = shared_->find(entry.id.id);
+  bool said = false;
   if (entry.shared != nullptr) {
     entry.refusal = shared_id_message(entry.id.id, entry.shared->count);
-    say_shared(entry);
+    said = shared_report_.say(entry.id, entry.line, 0, *entry.shared);
   }
   const Diagnostics kept = repeats_.keep(entry.faults);
   if (!entry.refusal.empty()) {
@@ -50,32 +52,17 @@ void RowLedger::take(RowEntry entry) {
     if (first_rejected_.size() < kMaxNamedRows) first_rejected_.push_back({head_, entry.line, entry.refusal});
   }
   faults_.append(kept);
-  if (!kept.all().empty() || entry.shared != nullptr) sources_.keep(std::move(entry.text));
+  if (said || !kept.all().empty()) sources_.keep(std::move(entry.text));
 }
 
-void RowLedger::say_shared(const RowEntry& entry) {
-  SharedId& shared = *entry.shared;
-  Diagnostic fault = shared_id_fault(entry.id, shared.count, shared.alike, {});
-  if (!shared_repeats_.keeps(fault.id)) return;
-  find_bearers(shared);
-  // Of itself there are two excerpts, which are one place.
-  std::vector<IdBearer> others = shared.bearers;
-  for (std::size_t i = 0; i < others.size(); ++i) {
-    if (shared.places[i].line == entry.line) others[i].span = entry.id.span;
-  }
-  shared_faults_.add(shared_id_fault(entry.id, shared.count, shared.alike, others));
-}
-
-void RowLedger::find_bearers(SharedId& shared) {
-  if (!shared.bearers.empty()) return;
-  for (const RecordPlace& place : shared.places) {
-    std::string text(place.length, '\0');
-    text.resize(table_.input.read(place.offset, text.data(), text.size()));
-    Excerpt excerpt = excerpt_of(table_, text);
-    excerpt.source->number_lines_from(place.line);
-    shared.bearers.push_back(id_of_record(*excerpt.source, excerpt.record, table_.id_index));
-    sources_.keep(std::move(excerpt.source));
-  }
+IdBearer RowLedger::bearer_at(const RecordPlace& place) {
+  std::string text(place.length, '\0');
+  text.resize(table_.input.read(place.offset, text.data(), text.size()));
+  Excerpt excerpt = excerpt_of(table_, text);
+  excerpt.source->number_lines_from(place.line);
+  IdBearer out = id_of_record(*excerpt.source, excerpt.record, table_.id_index);
+  sources_.keep(std::move(excerpt.source));
+  return out;
 }
 
 void RowLedger::close() {
@@ -88,8 +75,7 @@ void RowLedger::close() {
 void RowLedger::report(Diagnostics& sink) const {
   const Span& header = table_.columns.table->header;
   sink.append(footer_);
-  sink.append(shared_faults_);
-  shared_repeats_.report(header, sink);
+  shared_report_.report(header, sink);
   sink.append(faults_);
   repeats_.report(header, sink);
 }

@@ -55,8 +55,7 @@ class RowLedger {
 
  private:
   void take(RowEntry entry);
-  void say_shared(const RowEntry& entry);
-  void find_bearers(SharedId& shared);
+  [[nodiscard]] IdBearer bearer_at(const RecordPlace& place);
 
   const StreamTable& table_;
   SharedIds* shared_;
@@ -68,8 +67,9 @@ class RowLedger {
   bool counts_ = true;
   std::size_t accounts_ = 0, rejected_ = 0;
   std::vector<RefusedDocument> first_rejected_;
-  RepeatFilter repeats_, shared_repeats_;
-  Diagnostics footer_, shared_faults_, faults_;
+  RepeatFilter repeats_{Holder::table};
+  SharedIdReport shared_report_;
+  Diagnostics footer_, faults_;
 };
 
 /// Reads the rows of a table and gives them to an account worker.

@@ -13,8 +13,6 @@
 namespace acctplan {
 namespace {
 
-constexpr std::size_t kIdBatch = 64;
-
 /// Whether a cell is empty or a date whose order is plain.
 bool is_iso_or_empty(std::string_view cell) {
   constexpr std::size_t kLength = 10;
@@ -36,10 +34,8 @@ bool may_be_total(std::string_view id) {
 
 }  // namespace
 
-bool SurveyFindings::is_suspect(std::uint64_t hash) const { return std::ranges::binary_search(suspects, hash); }
-
 SurveyWorker::SurveyWorker(const StreamTable& table, SurveyFindings& findings, SurveyOrder& order)
-    : table_(table), findings_(findings), order_(order), batch_(table.columns) {
+    : table_(table), findings_(findings), order_(order), sieve_(findings), batch_(table.columns) {
   if (!table.dates_open) return;
   for (const PortfolioColumn& column : table.columns.columns) {
     if (column.field->row->type == FieldType::date) date_indices_.push_back(column.index);
@@ -74,19 +70,8 @@ bool SurveyWorker::see(std::string_view id, const CsvSlice& record) {
     if (findings_.is_suspect(hash)) add_entry(RecordKind::row, id, record);
     return true;
   }
-  if (hash % findings_.parts != findings_.part) return true;
-  hashes_.push_back(hash);
-  if (hashes_.size() >= kIdBatch) filter_ids();
+  sieve_.add(hash);
   return true;
-}
-
-void SurveyWorker::filter_ids() {
-  // The filter is larger than what a processor keeps at hand.
-  for (const std::uint64_t hash : hashes_) findings_.filter->prepare(hash);
-  for (const std::uint64_t hash : hashes_) {
-    if (findings_.filter->add(hash)) batch_.suspects.push_back(hash);
-  }
-  hashes_.clear();
 }
 
 bool SurveyWorker::take_other(const CsvSlice& record) {
@@ -133,7 +118,7 @@ void SurveyWorker::see_late(const SurveyEntry& entry) {
 }
 
 CsvWorker::Closing SurveyWorker::finish_stretch(std::size_t lines) {
-  filter_ids();
+  batch_.suspects = sieve_.take();
   lines_.clear();
   auto batch = std::make_shared<SurveyBatch>(std::exchange(batch_, SurveyBatch(table_.columns)));
   return [this, batch, lines] { return close(*batch, lines); };
@@ -153,8 +138,7 @@ bool SurveyWorker::close(SurveyBatch& batch, std::size_t lines) {
     for (auto& [line, source] : batch.proofs) findings_.proofs.push_back(std::move(source));
   }
   order_.next_line += lines;
-  constexpr std::size_t kMaxSuspects = 200'000;
-  return findings_.ascends && findings_.suspects.size() <= kMaxSuspects;
+  return findings_.goes_on();
 }
 
 }  // namespace acctplan

@@ -8,36 +8,18 @@
 #include <string>
 #include <vector>
 
-#include <acctplan/load/id_filter.hpp>
-
 #include "footer_tail.hpp"
+#include "id_findings.hpp"
 #include "portfolio_dates.hpp"
-#include "stream_ids.hpp"
 
 namespace acctplan {
 
-/// What a survey looks for in the ids of a table.
-enum class IdSearch {
-  ascent,    ///< whether they ascend
-  suspects,  ///< which may stand twice
-  shared     ///< which of the suspects do
-};
-
 /// What the threads of one survey find, in the order of the table.
-struct SurveyFindings {
+struct SurveyFindings : IdFindings {
   explicit SurveyFindings(const PortfolioColumns& columns) : dates(columns) {}
 
-  IdSearch search = IdSearch::ascent;
   DateOrders dates;
   std::vector<std::unique_ptr<SourceFile>> proofs;  ///< where the dates stand that tell the order
-  bool ascends = true;
-  /// Of `suspects`: ids of every `parts`-th hash go through the filter.
-  std::unique_ptr<IdFilter> filter;
-  std::uint64_t part = 0, parts = 1;
-  std::vector<std::uint64_t> suspects;  ///< sorted once they are searched
-  SharedIds shared;
-
-  [[nodiscard]] bool is_suspect(std::uint64_t hash) const;
 };
 
 /// A record of a survey that is looked at in the order of the table.
@@ -79,7 +61,6 @@ class SurveyWorker : public CsvWorker {
   [[nodiscard]] bool see(std::string_view id, const CsvSlice& record);
   [[nodiscard]] bool take_other(const CsvSlice& record);
   void add_entry(RecordKind kind, std::string_view id, const CsvSlice& record);
-  void filter_ids();
   /// An id of what turned out to be a row.
   void see_late(const SurveyEntry& entry);
   [[nodiscard]] bool close(SurveyBatch& batch, std::size_t lines);
@@ -90,7 +71,7 @@ class SurveyWorker : public CsvWorker {
   std::vector<std::size_t> date_indices_, signal_indices_;
   // Of the stretch:
   LineCount lines_;
-  std::vector<std::uint64_t> hashes_;
+  IdSieve sieve_;
   SurveyBatch batch_;
 };
 

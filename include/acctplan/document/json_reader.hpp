@@ -16,4 +16,8 @@ namespace acctplan {
 /// returned.
 [[nodiscard]] std::vector<Node> read_ndjson(const SourceFile& source, Diagnostics& sink);
 
+/// What read_ndjson makes of one line of a file, of which the source is an excerpt: the line with its line end, without
+/// the byte order mark that begins the file.
+[[nodiscard]] std::vector<Node> read_ndjson_line(const SourceFile& line, Diagnostics& sink);
+
 }  // namespace acctplan
