@@ -38,10 +38,10 @@ bool is_number(std::string_view word) {
   return at == word.size();
 }
 
-/// The last byte before `at` that is no blank or line end; a blank when there is none.
-char byte_before(std::string_view bytes, std::size_t at) {
-  const std::size_t last = at == 0 ? std::string_view::npos : bytes.find_last_not_of(" \t\r\n", at - 1);
-  return last == std::string_view::npos ? ' ' : bytes[last];
+/// The last byte of a text that is no blank or line end; a blank when there is none.
+char last_byte(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(" \t\r\n");
+  return last == std::string_view::npos ? ' ' : text[last];
 }
 
 Diagnostic fault(std::string_view id, const Span& span, std::string message, std::string help) {
@@ -117,8 +117,9 @@ Diagnostic explain_json_fault(const SourceFile& file, const JsonFaultPlace& plac
   }
   const Span here{&file, token, character_end(bytes, token, place.end)};
   const char c = bytes[token];
-  const char before = byte_before(bytes, token);
-  if (!place.open_since && before != ' ' && token > 0) {
+  // Of NDJSON a line is a text: what stands before it is none of its business.
+  const char before = last_byte(bytes.substr(place.begin, token - place.begin));
+  if (!place.open_since && before != ' ') {
     return fault("format.syntax", here, "text after the end of the JSON value",
                  "put several accounts into a list, or one a line into a .ndjson file");
   }

@@ -11,6 +11,7 @@ namespace acctplan {
 
 /// Where a JSON reader met a fault.
 struct JsonFaultPlace {
+  std::size_t begin = 0;                  ///< of the text
   std::size_t token = 0;                  ///< the start of the token at fault
   std::size_t stopped = 0;                ///< the byte at which the library gave up, in or after that token
   std::size_t end = 0;                    ///< the end of the text

@@ -53,7 +53,7 @@ class JsonEvents final : public nlohmann::json_sax<nlohmann::json> {
   bool parse_error(std::size_t byte, const std::string&, const nlohmann::detail::exception& fault) override {
     const std::size_t stopped = std::min(range_.begin + (byte > 0 ? byte - 1 : 0), range_.end);
     const std::size_t token = stopped < cursor_ || runs_on() ? last_begin_ : std::min(next_token(), stopped);
-    const JsonFaultPlace place{token, stopped, range_.end, builder_.open_since()};
+    const JsonFaultPlace place{range_.begin, token, stopped, range_.end, builder_.open_since()};
     builder_.error(explain_json_fault(file_, place, fault.what()));
     return false;
   }
