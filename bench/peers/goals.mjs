@@ -36,14 +36,25 @@ for (const {rows, runs} of sizes) {
     atMost(`${words}: peak memory of acctplan`, Math.max(two.peak, one?.peak ?? 0), 32, ' MiB');
     if (rows === 100000) atMost(`${words}: time of acctplan`, two.wall, 40, ' ms');
   }
+  for (const [way, words] of Object.entries(ways)) {
+    const run = (who) => runs.get(`${who}: NDJSON, ${way}`);
+    const [two, one, duckdb] = ['acctplan, 2 threads', 'acctplan, 1 thread', 'DuckDB, 2 threads'].map(run);
+    if (!two || !duckdb) continue;
+    atLeast(`NDJSON, ${words}: DuckDB with 2 threads / acctplan with 2`, duckdb.wall / two.wall, 3);
+    atLeast('  the same without the start of Node and DuckDB', (duckdb.wall - start.wall) / two.wall, 3);
+    atMost(`NDJSON, ${words}: peak memory of acctplan`, Math.max(two.peak, one?.peak ?? 0), 32, ' MiB');
+  }
 }
 
 console.log('\ncost of a row of acctplan in ns');
-console.log(`  ${'rows'.padStart(10)}  ${Object.values(ways).map((words) => `${words}, 2 / 1 threads`.padStart(30)).join('  ')}`);
+const columns = {...ways};
+for (const [way, words] of Object.entries(ways)) columns[`NDJSON, ${way}`] = `NDJSON, ${words}`;
+const width = 37;
+console.log(`  ${'rows'.padStart(10)}  ${Object.values(columns).map((words) => `${words}, 2 / 1 threads`.padStart(width)).join('  ')}`);
 for (const {rows, runs} of sizes) {
-  const cells = Object.keys(ways).map((way) => ['2 threads', '1 thread'].map((threads) => {
+  const cells = Object.keys(columns).map((way) => ['2 threads', '1 thread'].map((threads) => {
     const run = runs.get(`acctplan, ${threads}: ${way}`);
     return run ? (run.wall * 1e6 / rows).toFixed(0) : '-';
-  }).join(' / ').padStart(30));
+  }).join(' / ').padStart(width));
   console.log(`  ${String(rows).padStart(10)}  ${cells.join('  ')}`);
 }

@@ -113,7 +113,7 @@ void bind_tier(CLI::App& app, TierOptions& options) {
       ->take_last()
       ->type_name("AMOUNT")
       ->group("Tiers");
-  app.add_option("--threads", options.threads, "threads that read a table; the result does not depend on it")
+  app.add_option("--threads", options.threads, "threads that read a table or NDJSON; the result does not depend on it")
       ->check(CLI::Range(std::int64_t{1}, kMaxThreads).description(""))
       ->take_last()
       ->type_name("N")

@@ -64,7 +64,7 @@ TEST_CASE("documents read line by line give the same bytes as when they are read
   check_documents(clean_documents(60, "\n\n", true) + clean_documents(1, "", false).replace(18, 1, "9"));
 }
 
-TEST_CASE("documents of which there is something to say are read whole", "[stream]") {
+TEST_CASE("documents of which there is something to say give the same bytes, too", "[stream]") {
   DocumentDraw draw(23, 20);
   std::string mixed;
   for (std::size_t i = 0; i < 120; ++i) mixed += draw.document(10'000 + i) + "\n";
