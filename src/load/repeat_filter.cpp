@@ -17,10 +17,11 @@ void RepeatFilter::report(const Span& place, Diagnostics& sink) const {
   for (const auto& [id, count] : counts_) {
     if (count <= kMost) continue;
     const bool table = holder_ == Holder::table;
-    sink.note(table ? "table.more" : "input.more", place,
-              fmt::format("{} more of {} in this {}", count - kMost, id, table ? "table" : "file"),
-              fmt::format("correct what is shown first; `rejected` of a JSON result lists every {} that was not accepted",
-                          table ? "row" : "document"));
+    sink.note(
+        table ? "table.more" : "input.more", place,
+        fmt::format("{} more of {} in this {}", count - kMost, id, table ? "table" : "file"),
+        fmt::format("correct what is shown first; `rejected` of a JSON result lists every {} that was not accepted",
+                    table ? "row" : "document"));
   }
 }
 

@@ -102,11 +102,7 @@ void DocumentLedger::report(Diagnostics& sink) const {
 
 DocumentWorker::DocumentWorker(const StreamDocuments& documents, SharedIds* shared, DocumentLedger& ledger,
                                std::unique_ptr<AccountWorker> maker)
-    : documents_(documents),
-      shared_(shared),
-      ledger_(ledger),
-      maker_(std::move(maker)),
-      reader_(documents.context) {}
+    : documents_(documents), shared_(shared), ledger_(ledger), maker_(std::move(maker)), reader_(documents.context) {}
 
 bool DocumentWorker::take(const LineSlice& line) {
   if (!reader_.read(line.text, account_)) return is_blank(line.text) || take_other(line);
