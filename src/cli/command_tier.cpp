@@ -15,7 +15,6 @@
 #include <acctplan/io/run_program.hpp>
 #include <acctplan/render/tier_workbook.hpp>
 
-#include "cli/earlier_result.hpp"
 #include "cli/tier_stream.hpp"
 
 namespace acctplan {
@@ -41,26 +40,6 @@ Money arr_of(const std::string& text, const std::string& currency) {
   return Money::from_minor(stated.minor_units);
 }
 
-/// Leaves the accounts that the report is about.
-ReportScope narrow(Session& session, const std::vector<AccountCondition>& conditions) {
-  ReportScope scope;
-  scope.read = session.accounts.size();
-  if (conditions.empty()) return scope;
-  for (const AccountCondition& condition : conditions) scope.matches.push_back(condition.words);
-  Policy& policy = session.policy->policy;
-  std::erase_if(session.accounts,
-                [&](const Account& account) { return !holds_for(conditions, account, *policy.currency); });
-  if (session.accounts.empty() && scope.read > 0) {
-    session.diagnostics.warning(
-        "tier.nothing-selected", {},
-        fmt::format("none of {} accounts matches {}", scope.read, fmt::join(scope.matches, ", ")),
-        "values are compared whole; see which there are with --format csv");
-  }
-  // Guidance on counts is for the whole company.
-  policy.arr = {};
-  return scope;
-}
-
 /// The other policy of P.diff; nothing without one, or when it was not accepted (said, and the status set).
 std::optional<LoadedPolicy> other_policy_of(const TierOptions& options, Session& session) {
   if (options.against.empty()) return std::nullopt;
@@ -77,17 +56,19 @@ std::optional<LoadedPolicy> other_policy_of(const TierOptions& options, Session&
   return other;
 }
 
-TierReport make_report(const TierOptions& options, Session& session, const std::optional<EarlierResult>& earlier) {
+TierReport make_report(const TierOptions& options, const TierBasis& basis, Session& session) {
   const Policy& policy = session.policy->policy;
   TierReport report;
   session.progress.stage("judging accounts", session.accounts.size());
+  PreviousDifferences differences;
   for (const Account& account : session.accounts) {
     session.progress.advance();
-    const std::optional<PreviousTier> previous = previous_of(account, earlier, session.diagnostics);
+    const std::optional<PreviousTier> previous = previous_of(account, basis.earlier, differences);
     TierResult result = evaluate_tier(account, policy, session.as_of, previous);
     if (options.reassign) result = reassign(std::move(result), account, policy, session.as_of);
     report.results.push_back(std::move(result));
   }
+  differences.report(session.diagnostics);
   const ListChoice choice = list_choice_of(options.selection);
   report.portfolio = summarise_portfolio(report.results, policy);
   if (score_candidates(report.results, session.accounts, report.portfolio, policy, session.as_of)) {
@@ -96,6 +77,9 @@ TierReport make_report(const TierOptions& options, Session& session, const std::
   report.review = review_tiers(report.results, choice);
   report.results = chosen_results(std::move(report.results), choice);
   report.rejected = session.rejected;
+  if (basis.other) {
+    report.against = compare_policies(session.accounts, policy, basis.other->policy, session.as_of);
+  }
   return report;
 }
 
@@ -148,13 +132,23 @@ std::size_t threads_of(const TierOptions& options) {
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
+ReportScope scope_of(const AccountSelection& selection, std::size_t read, std::size_t chosen, Diagnostics& sink) {
+  ReportScope scope{read, selection.words()};
+  if (chosen == 0 && read > 0 && !selection.is_whole()) {
+    sink.warning("tier.nothing-selected", {},
+                 fmt::format("none of {} accounts matches {}", read, fmt::join(scope.matches, ", ")),
+                 "values are compared whole; see which there are with --format csv");
+  }
+  return scope;
+}
+
 ExitStatus run_tier(const TierOptions& options, StandardStreams& streams) {
   check_account_options(options.accounts, streams);
   const Format format = format_of(options.accounts.output);
   if (format == Format::xlsx && options.accounts.output.output.empty()) {
     throw UsageError("--format xlsx is not for standard output", "name the file with -o, such as -o tiers.xlsx");
   }
-  const std::vector<AccountCondition> conditions = conditions_of(options.selection);
+  std::vector<AccountCondition> conditions = conditions_of(options.selection);
   static_cast<void>(list_choice_of(options.selection));
   // Said before the work rather than after it.
   static_cast<void>(workbook_program(format));
@@ -163,16 +157,19 @@ ExitStatus run_tier(const TierOptions& options, StandardStreams& streams) {
   if (open_policy(session, options.accounts, streams)) {
     Policy& policy = session.policy->policy;
     if (!options.arr.empty()) policy.arr = arr_of(options.arr, *policy.currency);
-    const std::optional<LoadedPolicy> other = other_policy_of(options, session);
-    const std::optional<EarlierResult> earlier = earlier_of(options.previous, session);
-    if (stream_tiers(options, session, streams)) return close_session(session, options.accounts, streams);
+    TierBasis basis{{std::move(conditions), *policy.currency}, {}, other_policy_of(options, session)};
+    basis.earlier = earlier_of(options.previous, session);
+    // Guidance on counts is for the whole company.
+    if (!basis.selection.is_whole()) policy.arr = {};
+    if (stream_tiers(options, basis, session, streams)) return close_session(session, options.accounts, streams);
     read_accounts(session, options.accounts, streams);
     note_unchecked_rules(session.accounts, RuleFamily::tiers, policy, session.diagnostics);
-    ReportScope scope = narrow(session, conditions);
+    const std::size_t read = session.accounts.size();
+    std::erase_if(session.accounts, [&](const Account& account) { return !basis.selection.holds_for(account); });
+    ReportScope scope = scope_of(basis.selection, read, session.accounts.size(), session.diagnostics);
     begin_progress(session, options.accounts, streams);
-    TierReport report = make_report(options, session, earlier);
+    TierReport report = make_report(options, basis, session);
     report.scope = std::move(scope);
-    if (other) report.against = compare_policies(session.accounts, policy, other->policy, session.as_of);
     deliver_report(session, options.accounts, streams,
                    [&](Format chosen) { return render_tier(report, session.context(), chosen, streams); });
   }

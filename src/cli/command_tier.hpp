@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
+#include "cli/earlier_result.hpp"
 #include "cli/load_inputs.hpp"
 #include "cli/tier_selection.hpp"
 
@@ -17,9 +19,19 @@ struct TierOptions {
   std::int64_t threads = 0;  ///< 0: as many as the machine has processors for us
 };
 
+/// What a run of `tier` chooses accounts by and compares them with.
+struct TierBasis {
+  AccountSelection selection;
+  std::optional<EarlierResult> earlier;  ///< of --previous
+  std::optional<LoadedPolicy> other;     ///< of --against
+};
+
 void bind_tier(CLI::App& app, TierOptions& options);
 /// The number of threads to be used; at least one.
 [[nodiscard]] std::size_t threads_of(const TierOptions& options);
+/// What a report covers; the accounts that were read and how many of them were chosen. That none was is a warning.
+[[nodiscard]] ReportScope scope_of(const AccountSelection& selection, std::size_t read, std::size_t chosen,
+                                   Diagnostics& sink);
 /// The result in a format.
 [[nodiscard]] std::string render_tier(const TierReport& report, const ReportContext& context, Format format,
                                       const StandardStreams& streams);

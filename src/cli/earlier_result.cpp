@@ -3,8 +3,6 @@
 
 #include <vector>
 
-#include <fmt/format.h>
-
 #include <acctplan/io/read_input.hpp>
 
 namespace acctplan {
@@ -61,18 +59,13 @@ std::optional<EarlierResult> earlier_of(const std::string& path, Session& sessio
 }
 
 std::optional<PreviousTier> previous_of(const Account& account, const std::optional<EarlierResult>& earlier,
-                                        Diagnostics& sink) {
+                                        PreviousDifferences& differences) {
   if (!earlier) return std::nullopt;
   const auto found = earlier->accounts.find(account.id());
   if (found == earlier->accounts.end()) return std::nullopt;
   const EarlierTier& before = found->second;
   const Fact<std::int64_t>& current = account.tiering.current_tier;
-  if (current && before.tier && *current != *before.tier) {
-    sink.warning(
-        "tier.previous-differs", current.span(),
-        fmt::format("current_tier is {}, the earlier result of `{}` says {}", *current, account.id(), *before.tier),
-        "the earlier result counts; bring tiering.current_tier up to date");
-  }
+  if (current && before.tier && *current != *before.tier) differences.add(account, *before.tier);
   return PreviousTier{before.tier, before.rules, before.given};
 }
 

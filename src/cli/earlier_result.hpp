@@ -8,6 +8,7 @@
 #include <acctplan/load/load_previous.hpp>
 
 #include "cli/load_inputs.hpp"
+#include "cli/previous_differences.hpp"
 
 namespace acctplan {
 
@@ -15,8 +16,9 @@ namespace acctplan {
 /// without a path, or when it was not accepted (said, and the status set).
 [[nodiscard]] std::optional<EarlierResult> earlier_of(const std::string& path, Session& session);
 
-/// What it says of an account. A difference to the file's own current_tier is a warning.
+/// What it says of an account; where the account's own current_tier is another, `differences` gets it.
 [[nodiscard]] std::optional<PreviousTier> previous_of(const Account& account,
-                                                      const std::optional<EarlierResult>& earlier, Diagnostics& sink);
+                                                      const std::optional<EarlierResult>& earlier,
+                                                      PreviousDifferences& differences);
 
 }  // namespace acctplan

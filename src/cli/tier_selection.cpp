@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include <fmt/format.h>
 #include <CLI/App.hpp>
@@ -88,10 +89,30 @@ ListChoice list_choice_of(const SelectionOptions& options) {
   return out;
 }
 
-bool holds_for(const std::vector<AccountCondition>& conditions, const Account& account, std::string_view currency) {
-  return std::all_of(conditions.begin(), conditions.end(), [&](const AccountCondition& condition) {
-    return field_is(account, condition.field, condition.value, currency);
+AccountSelection::AccountSelection(std::vector<AccountCondition> conditions, std::string currency)
+    : conditions_(std::move(conditions)), currency_(std::move(currency)) {
+  for (const AccountCondition& condition : conditions_) {
+    if (condition.field.rows.back()->column == "owner") owners_.push_back(condition.value);
+  }
+}
+
+std::vector<std::string> AccountSelection::words() const {
+  std::vector<std::string> out;
+  for (const AccountCondition& condition : conditions_) out.push_back(condition.words);
+  return out;
+}
+
+bool AccountSelection::holds_for(const Account& account) const {
+  return std::ranges::all_of(conditions_, [&](const AccountCondition& condition) {
+    return field_is(account, condition.field, condition.value, currency_);
   });
+}
+
+std::optional<bool> AccountSelection::holds_for(const PlainAccount& account) const {
+  for (const std::string& owner : owners_) {
+    if (!text_is(account.owner, owner)) return false;
+  }
+  return owners_.size() == conditions_.size() ? std::optional(true) : std::nullopt;
 }
 
 }  // namespace acctplan

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <acctplan/engine/tier_lists.hpp>
 #include <acctplan/model/field_text.hpp>
+#include <acctplan/model/plain_account.hpp>
 
 namespace CLI {
 class App;
@@ -34,7 +36,23 @@ void bind_selection(CLI::App& app, SelectionOptions& options);
 /// What --tier, --moves-only, --sort and --top ask for. Throws UsageError.
 [[nodiscard]] ListChoice list_choice_of(const SelectionOptions& options);
 
-[[nodiscard]] bool holds_for(const std::vector<AccountCondition>& conditions, const Account& account,
-                             std::string_view currency);
+/// Which accounts a report is about: those of which all conditions hold.
+class AccountSelection {
+ public:
+  /// Amounts are compared in `currency`.
+  AccountSelection(std::vector<AccountCondition> conditions, std::string currency);
+
+  [[nodiscard]] bool is_whole() const { return conditions_.empty(); }
+  /// Its conditions in words.
+  [[nodiscard]] std::vector<std::string> words() const;
+  [[nodiscard]] bool holds_for(const Account& account) const;
+  /// What a plain account says of it; nothing where only the whole account does.
+  [[nodiscard]] std::optional<bool> holds_for(const PlainAccount& account) const;
+
+ private:
+  std::vector<AccountCondition> conditions_;
+  std::string currency_;
+  std::vector<std::string> owners_;  ///< that the conditions ask for
+};
 
 }  // namespace acctplan

@@ -20,15 +20,14 @@ namespace acctplan {
 namespace {
 
 /// Whether the result can be made of one account after the other.
-bool suits_stream(const TierOptions& options, const ListChoice& choice, const Policy& policy) {
+bool suits_stream(const TierOptions& options, const TierBasis& basis) {
   const auto& paths = options.accounts.inputs.paths;
-  const SelectionOptions& chosen = options.selection;
+  if (paths.size() != 1 || paths.front() == "-") return false;
+  // A document whose tier is another than before is told with its place, which excerpts do not keep.
+  if (basis.earlier && document_format_of(paths.front()) != DocumentFormat::csv) return false;
   const Format format = format_of(options.accounts.output);
-  const bool rows = format == Format::csv && !choice.order && !choice.top;
-  // With guidance on counts, candidates to move are told apart by scores, which plain accounts do not have.
-  const bool review = (format == Format::table || format == Format::md) && !policy.arr;
-  return (rows || review) && chosen.owner.empty() && chosen.where.empty() && options.previous.empty() &&
-         options.against.empty() && paths.size() == 1 && paths.front() != "-";
+  if (format == Format::csv) return !basis.other;
+  return format == Format::table || format == Format::md;
 }
 
 std::optional<RandomFile> opened(const std::string& path) {
@@ -62,6 +61,7 @@ void note_outcome(const AccountStream& stream, Session& session) {
 /// All rows, written as they come, so that the input is surveyed before.
 bool stream_rows(AccountStream& stream, const TierRun& run, const TierOptions& options, Session& session,
                  StandardStreams& streams) {
+  TierFindings findings(run.choice);
   session.progress.stage("reading accounts", run.bytes);
   auto outcome = stream.survey();
   if (options.accounts.output.output.empty()) session.progress.finish();
@@ -80,50 +80,90 @@ bool stream_rows(AccountStream& stream, const TierRun& run, const TierOptions& o
           if (!std::exchange(begun, true)) output(CsvWriter(tier_columns()).take());
           output(rows);
         };
-        outcome = stream.read([&] { return std::make_unique<TierRowMaker>(run, append); }, Threads::all);
+        outcome = stream.read([&] { return std::make_unique<TierRowMaker>(run, findings, append); }, Threads::all);
         if (begun && outcome != AccountStream::Outcome::done) {
           throw IoError(options.accounts.inputs.paths.front(), "changed while it was read");
         }
+        for (const std::string& row : findings.rows.take()) append(row);
         return begun;
       },
       options.accounts.output, streams);
   if (outcome != AccountStream::Outcome::done) return false;
   note_outcome(stream, session);
+  static_cast<void>(scope_of(run.basis.selection, stream.accounts(), findings.chosen, session.diagnostics));
+  findings.differences.report(session.diagnostics);
   return true;
 }
 
-/// The review, for which the input is surveyed only when its first rows ask for it.
-bool stream_review(AccountStream& stream, const TierRun& run, const TierOptions& options, Session& session,
+/// Readings of the input for the review: each adds up anew.
+class ReviewReading {
+ public:
+  ReviewReading(AccountStream& stream, const TierRun& run, Session& session)
+      : stream_(stream), run_(run), session_(session), findings_(run.choice) {}
+
+  /// The input is surveyed only when its first rows ask for it.
+  [[nodiscard]] AccountStream::Outcome read() {
+    auto outcome = read(Threads::all);
+    if (outcome == AccountStream::Outcome::again) {
+      session_.progress.stage("reading accounts", run_.bytes);
+      outcome = stream_.survey();
+      if (outcome == AccountStream::Outcome::done) outcome = read(Threads::all);
+    }
+    // Of few accounts all are shown, in the order of the input, which threads do not keep.
+    if (outcome == AccountStream::Outcome::done && findings_.chosen <= kListedRows && tallies_.size() > 1) {
+      outcome = read(Threads::one);
+    }
+    return outcome;
+  }
+
+  [[nodiscard]] const TierFindings& findings() const { return findings_; }
+  /// What all threads have added up.
+  [[nodiscard]] TierTally& sum() {
+    for (; tallies_.size() > 1; tallies_.pop_back()) tallies_.front().merge(std::move(tallies_.back()));
+    return tallies_.front();
+  }
+
+ private:
+  [[nodiscard]] AccountStream::Outcome read(Threads threads) {
+    tallies_.clear();
+    findings_ = TierFindings(run_.choice);
+    session_.progress.stage("judging accounts", run_.bytes);
+    return stream_.read([&] { return std::make_unique<TierSummer>(run_, findings_, tallies_.emplace_back(run_)); },
+                        threads);
+  }
+
+  AccountStream& stream_;
+  const TierRun& run_;
+  Session& session_;
+  std::deque<TierTally> tallies_;
+  TierFindings findings_;
+};
+
+bool stream_review(AccountStream& stream, TierRun& run, const TierOptions& options, Session& session,
                    StandardStreams& streams) {
-  std::deque<TierTally> tallies;
-  const auto make = [&] { return std::make_unique<TierSummer>(run, tallies.emplace_back(run)); };
-  session.progress.stage("judging accounts", run.bytes);
-  auto outcome = stream.read(make, Threads::all);
-  if (outcome == AccountStream::Outcome::again) {
-    session.progress.stage("reading accounts", run.bytes);
-    outcome = stream.survey();
-    tallies.clear();
-    session.progress.stage("judging accounts", run.bytes);
-    if (outcome == AccountStream::Outcome::done) outcome = stream.read(make, Threads::all);
-  }
-  // Of few accounts all are shown, in the order of the input, which threads do not keep.
-  if (outcome == AccountStream::Outcome::done && stream.accounts() <= kListedRows && tallies.size() > 1) {
-    tallies.clear();
-    outcome = stream.read(make, Threads::one);
-  }
+  ReviewReading reading(stream, run, session);
+  auto outcome = reading.read();
   if (outcome == AccountStream::Outcome::refused) {
     note_outcome(stream, session);
     return true;
   }
   if (outcome != AccountStream::Outcome::done) return false;
-  note_outcome(stream, session);
-  if (stream.accounts() == 0) return true;
-  TierTally& sum = tallies.front();
-  for (auto other = tallies.begin() + 1; other != tallies.end(); ++other) sum.merge(std::move(*other));
   TierReport report;
-  report.portfolio = sum.portfolio.take();
+  if (reading.findings().chosen > 0) report.portfolio = reading.sum().portfolio.take();
+  const RankLimits limits(report.portfolio);
+  if (limits.any()) {
+    run.limits = &limits;
+    if (reading.read() != AccountStream::Outcome::done) throw IoError(run.path, "changed while it was read");
+    report.portfolio = reading.sum().portfolio.take();
+  }
+  note_outcome(stream, session);
+  const TierFindings& findings = reading.findings();
+  report.scope = scope_of(run.basis.selection, stream.accounts(), findings.chosen, session.diagnostics);
+  findings.differences.report(session.diagnostics);
+  if (findings.chosen == 0) return true;
+  TierTally& sum = reading.sum();
   report.review = sum.take_review(run, stream);
-  report.scope.read = stream.accounts();
+  if (sum.against) report.against = sum.against->take();
   report.rejected = session.rejected;
   session.progress.finish();
   report.more_rejected = stream.rejected() - session.rejected.size();
@@ -134,9 +174,9 @@ bool stream_review(AccountStream& stream, const TierRun& run, const TierOptions&
 
 }  // namespace
 
-bool stream_tiers(const TierOptions& options, Session& session, StandardStreams& streams) {
+bool stream_tiers(const TierOptions& options, const TierBasis& basis, Session& session, StandardStreams& streams) {
   const ListChoice choice = list_choice_of(options.selection);
-  if (!suits_stream(options, choice, session.policy->policy)) return false;
+  if (!suits_stream(options, basis)) return false;
   const std::string& path = options.accounts.inputs.paths.front();
   const std::optional<RandomFile> file = opened(path);
   if (!file) return false;
@@ -150,11 +190,12 @@ bool stream_tiers(const TierOptions& options, Session& session, StandardStreams&
   if (!stream || !stream->open()) return false;
   const Reassign mode = options.reassign ? Reassign::yes : Reassign::no;
   const PlainTiers tiers(policy, session.as_of, mode);
-  const TierRun run{policy, session.as_of, tiers, mode, choice, path, file->size()};
+  const bool rows = format_of(options.accounts.output) == Format::csv;
+  const bool plain = !basis.earlier && (rows || !basis.other);
+  TierRun run{policy, session.as_of, basis, tiers, mode, plain, choice, nullptr, path, file->size()};
   begin_progress(session, options.accounts, streams);
-  const bool done = format_of(options.accounts.output) == Format::csv
-                        ? stream_rows(*stream, run, options, session, streams)
-                        : stream_review(*stream, run, options, session, streams);
+  const bool done = rows ? stream_rows(*stream, run, options, session, streams)
+                         : stream_review(*stream, run, options, session, streams);
   session.progress.finish();
   if (done && options.accounts.output.verbose) {
     streams.err(fmt::format("acctplan: reading {}\n", sanitize_terminal(path)));

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include <acctplan/engine/scoring.hpp>
 #include <acctplan/io/io_error.hpp>
 
 namespace acctplan {
@@ -16,9 +17,22 @@ Money known_or_zero(std::int64_t amount) { return amount == kUnknownAmount ? Mon
 
 }  // namespace
 
-TierResult TierRun::result_of(const Account& account) const {
-  TierResult result = evaluate_tier(account, policy, as_of);
-  return mode == Reassign::no ? result : reassign(std::move(result), account, policy, as_of);
+bool TierRun::suffices(const PlainAccount& account) const {
+  if (basis.selection.is_whole()) return plain;
+  const std::optional<bool> chosen = basis.selection.holds_for(account);
+  return chosen && (plain || !*chosen);
+}
+
+TierResult TierRun::result_of(const Account& account, PreviousDifferences& differences) const {
+  TierResult result = evaluate_tier(account, policy, as_of, previous_of(account, basis.earlier, differences));
+  if (mode == Reassign::yes) result = reassign(std::move(result), account, policy, as_of);
+  return result;
+}
+
+void TierFindings::merge(TierFindings&& later) {
+  chosen += later.chosen;
+  differences.merge(std::move(later.differences));
+  rows.merge(std::move(later.rows));
 }
 
 const TierResult& BriefResult::of(const PlainAccount& account, const PlainTier& tier) {
@@ -42,27 +56,70 @@ const TierResult& BriefResult::of(const PlainAccount& account, const PlainTier& 
   return result_;
 }
 
-TierRowMaker::TierRowMaker(const TierRun& run, const AppendResult& append)
+TierRowMaker::TierRowMaker(const TierRun& run, TierFindings& findings, const AppendResult& append)
     : run_(run),
+      findings_(findings),
       all_listed_(!run.choice.tier && !run.choice.moves_only),
+      in_order_(!TierRowList::is_needed(run.choice)),
       rows_(*run.policy.currency, run.as_of),
+      found_(run.choice),
       append_(append) {}
 
 void TierRowMaker::take(const PlainAccount& account, const RowPlace&) {
+  if (run_.basis.selection.holds_for(account) == false) return;
+  ++found_.chosen;
   const PlainTier tier = run_.tiers.evaluate(account);
-  if (all_listed_ || is_listed(brief_.of(account, tier), run_.choice)) rows_.append(account, tier, run_.tiers);
+  if (all_listed_ && in_order_) return rows_.append(account, tier, run_.tiers);
+  const TierResult& brief = brief_.of(account, tier);
+  if (!is_listed(brief, run_.choice)) return;
+  rows_.append(account, tier, run_.tiers);
+  keep(brief);
+}
+
+void TierRowMaker::keep(const TierResult& result) {
+  if (in_order_) return;
+  TierResult brief;
+  brief.id = result.id;
+  brief.name = result.name;
+  brief.owner = result.owner;
+  brief.excluded = result.excluded;
+  brief.tier = result.tier;
+  brief.previous = result.previous;
+  brief.action = result.action;
+  brief.watch = result.watch;
+  brief.acv = result.acv;
+  found_.rows.add(std::move(brief), rows_.take());
 }
 
 void TierRowMaker::take(const Account& account) {
-  const TierResult result = run_.result_of(account);
-  if (is_listed(result, run_.choice)) rows_.append(result);
+  if (!run_.basis.selection.holds_for(account)) return;
+  ++found_.chosen;
+  const TierResult result = run_.result_of(account, found_.differences);
+  if (!is_listed(result, run_.choice)) return;
+  rows_.append(result);
+  keep(result);
 }
 
 AccountWorker::Closing TierRowMaker::finish_stretch() {
-  return [this, rows = rows_.take()] { append_(rows); };
+  auto found = std::make_shared<TierFindings>(std::exchange(found_, TierFindings(run_.choice)));
+  return [this, found, rows = rows_.take()] {
+    findings_.merge(std::move(*found));
+    // Where nothing is chosen there is no result.
+    if (findings_.chosen > 0 || run_.basis.selection.is_whole()) append_(rows);
+  };
+}
+
+bool TierSummer::suffices(const PlainAccount& account) const {
+  if (!run_.suffices(account)) return false;
+  if (run_.limits == nullptr) return true;
+  const PlainTier tier = run_.tiers.evaluate(account);
+  return !run_.limits->ask_for(tier.tier,
+                               known_or_zero(account.current_acv) + known_or_zero(account.expansion_potential));
 }
 
 void TierSummer::take(const PlainAccount& account, const RowPlace& row) {
+  if (run_.basis.selection.holds_for(account) == false) return;
+  ++found_.chosen;
   const PlainTier tier = run_.tiers.evaluate(account);
   if (pass_over(account, tier)) return;
   const TierResult& brief = brief_.of(account, tier);
@@ -93,9 +150,14 @@ bool TierSummer::pass_over(const PlainAccount& account, const PlainTier& tier) {
   return true;
 }
 
+TierTally::TierTally(const TierRun& run) : portfolio(run.policy), review(run.choice) {
+  if (run.basis.other) against.emplace(run.policy, run.basis.other->policy, run.as_of);
+}
+
 void TierTally::merge(TierTally&& later) {
   portfolio.merge(later.portfolio);
   review.merge(std::move(later.review));
+  if (against) against->merge(*std::move(later.against));
   kept.merge(later.kept);
 }
 
@@ -111,7 +173,8 @@ PortfolioReview TierTally::take_review(const TierRun& run, const AccountStream& 
       if (made == whole.end()) {
         const std::optional<Account> account = stream.account_at(place->second);
         if (!account || account->id() != row.id) throw IoError(run.path, "changed while it was read");
-        made = whole.emplace(row.id, run.result_of(*account)).first;
+        PreviousDifferences told;
+        made = whole.emplace(row.id, run.result_of(*account, told)).first;
       }
       row = made->second;
     }
@@ -120,6 +183,12 @@ PortfolioReview TierTally::take_review(const TierRun& run, const AccountStream& 
 }
 
 AccountWorker::Closing TierSummer::finish_stretch() {
+  add_alike();
+  auto found = std::make_shared<TierFindings>(std::exchange(found_, TierFindings(run_.choice)));
+  return [this, found] { findings_.merge(std::move(*found)); };
+}
+
+void TierSummer::add_alike() {
   for (const auto& [why, count] : excluded_) {
     TierResult verdict;
     verdict.excluded = std::string(why);
@@ -147,11 +216,16 @@ AccountWorker::Closing TierSummer::finish_stretch() {
       }
     }
   }
-  return {};
 }
 
 void TierSummer::take(const Account& account) {
-  const TierResult result = run_.result_of(account);
+  if (!run_.basis.selection.holds_for(account)) return;
+  ++found_.chosen;
+  TierResult result = run_.result_of(account, found_.differences);
+  if (run_.limits != nullptr && run_.limits->ask_for(result.tier.value_or(0), rank_value(result))) {
+    result.score = evaluate_score(account, run_.policy, run_.as_of).score;
+  }
+  if (tally_.against) tally_.against->add(account);
   tally_.review.add(result);
   if (result.excluded) return;
   tally_.portfolio.add({result.id, result.owner ? std::string_view(*result.owner) : std::string_view(),

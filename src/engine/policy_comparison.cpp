@@ -2,7 +2,7 @@
 #include <acctplan/engine/policy_comparison.hpp>
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <utility>
 
 #include "qualifying.hpp"
@@ -29,36 +29,65 @@ void count_qualifying(QualifyingShape& shape, const std::optional<std::int64_t>&
   if (account.revenue.current_acv) total.acv += *account.revenue.current_acv;
 }
 
-PolicyComparison compare_policies(std::span<const Account> accounts, const Policy& policy, const Policy& other,
-                                  const Date& as_of) {
-  PolicyComparison out;
-  out.name = other.name.value_or("");
-  out.sha256 = other.sha256;
-  std::map<std::pair<std::int64_t, std::int64_t>, TierMove> moves;
-  for (const Account& account : accounts) {
-    if (!is_tiered(account, as_of)) continue;
-    Qualification here = qualify(account, policy, as_of);
-    Qualification there = qualify(account, other, as_of);
-    count_qualifying(out.here, here.tier, account);
-    count_qualifying(out.there, there.tier, account);
-    if (here.tier == there.tier) continue;
-    PolicyMove move{account.id(), account.name(), {}, {}, here.tier, there.tier, {}, {}};
-    move.owner = account.account.owner.optional();
-    move.acv = account.revenue.current_acv.optional();
-    move.reasons_here = std::move(here.reasons);
-    move.reasons_there = std::move(there.reasons);
-    if (here.tier && there.tier) {
-      TierMove& total = moves[{*here.tier, *there.tier}];
-      total.from = *here.tier;
-      total.to = *there.tier;
-      ++total.count;
-      total.acv += move.acv.value_or(Money());
-    }
-    out.changes.push_back(std::move(move));
+PolicyComparisonTally::PolicyComparisonTally(const Policy& policy, const Policy& other, const Date& as_of)
+    : policy_(&policy), other_(&other), as_of_(as_of) {}
+
+void PolicyComparisonTally::add(const Account& account) {
+  if (!is_tiered(account, as_of_)) return;
+  Qualification here = qualify(account, *policy_, as_of_);
+  Qualification there = qualify(account, *other_, as_of_);
+  count_qualifying(here_, here.tier, account);
+  count_qualifying(there_, there.tier, account);
+  if (here.tier == there.tier) return;
+  PolicyMove move{account.id(), account.name(), {}, {}, here.tier, there.tier, {}, {}};
+  move.owner = account.account.owner.optional();
+  move.acv = account.revenue.current_acv.optional();
+  move.reasons_here = std::move(here.reasons);
+  move.reasons_there = std::move(there.reasons);
+  if (here.tier && there.tier) {
+    TierMove& total = moves_[{*here.tier, *there.tier}];
+    total.from = *here.tier;
+    total.to = *there.tier;
+    ++total.count;
+    total.acv += move.acv.value_or(Money());
   }
-  for (const auto& [tiers, move] : moves) out.moves.push_back(move);
+  changes_.push_back(std::move(move));
+}
+
+void PolicyComparisonTally::merge(PolicyComparisonTally&& other) {
+  const auto add_up = [](QualifyingShape& sum, const QualifyingShape& more) {
+    for (std::size_t tier = 0; tier < sum.size(); ++tier) {
+      sum[tier].count += more[tier].count;
+      sum[tier].acv += more[tier].acv;
+    }
+  };
+  add_up(here_, other.here_);
+  add_up(there_, other.there_);
+  for (const auto& [tiers, move] : other.moves_) {
+    TierMove& total = moves_.try_emplace(tiers, TierMove{move.from, move.to, 0, {}}).first->second;
+    total.count += move.count;
+    total.acv += move.acv;
+  }
+  std::ranges::move(other.changes_, std::back_inserter(changes_));
+}
+
+PolicyComparison PolicyComparisonTally::take() {
+  PolicyComparison out;
+  out.name = other_->name.value_or("");
+  out.sha256 = other_->sha256;
+  out.here = here_;
+  out.there = there_;
+  for (const auto& [tiers, move] : moves_) out.moves.push_back(move);
+  out.changes = std::move(changes_);
   std::sort(out.changes.begin(), out.changes.end(), more_acv_first);
   return out;
+}
+
+PolicyComparison compare_policies(std::span<const Account> accounts, const Policy& policy, const Policy& other,
+                                  const Date& as_of) {
+  PolicyComparisonTally tally(policy, other, as_of);
+  for (const Account& account : accounts) tally.add(account);
+  return tally.take();
 }
 
 }  // namespace acctplan

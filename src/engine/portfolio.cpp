@@ -61,7 +61,11 @@ PortfolioTier summarise_tier(std::int64_t tier, const TierSum& sum, const LastRa
   if (stage == nullptr) return out;
   out.guidance = guidance_of(*stage, tier);
   out.guidance_difference = difference(count, *out.guidance);
-  if (count > out.guidance->max) out.candidates = last.ids(static_cast<std::size_t>(count - out.guidance->max));
+  if (count <= out.guidance->max) return out;
+  for (const RankPlace& place : last.places(static_cast<std::size_t>(count - out.guidance->max))) {
+    if (!out.candidate_value) out.candidate_value = place.value;
+    out.candidates.emplace_back(place.id);
+  }
   return out;
 }
 

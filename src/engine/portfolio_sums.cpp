@@ -26,14 +26,11 @@ void LastRanked::merge(const LastRanked& other) {
   for (const Kept& kept : other.heap_) add(kept.place());
 }
 
-std::vector<std::string> LastRanked::ids(std::size_t count) const {
-  std::vector<RankPlace> places;
-  for (const Kept& kept : heap_) places.push_back(kept.place());
-  std::sort(places.begin(), places.end(), [](const RankPlace& a, const RankPlace& b) { return a.before(b); });
-  std::vector<std::string> out;
-  for (std::size_t i = places.size() - std::min(count, places.size()); i < places.size(); ++i) {
-    out.emplace_back(places[i].id);
-  }
+std::vector<RankPlace> LastRanked::places(std::size_t count) const {
+  std::vector<RankPlace> out;
+  for (const Kept& kept : heap_) out.push_back(kept.place());
+  std::sort(out.begin(), out.end(), [](const RankPlace& a, const RankPlace& b) { return a.before(b); });
+  out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(std::min(count, out.size())));
   return out;
 }
 

@@ -50,8 +50,8 @@ class LastRanked {
  public:
   void add(const RankPlace& place);
   void merge(const LastRanked& other);
-  /// The last `count` of them, or as many as are kept, in rank order.
-  [[nodiscard]] std::vector<std::string> ids(std::size_t count) const;
+  /// The last `count` of them, or as many as are kept, in rank order; their ids point into this.
+  [[nodiscard]] std::vector<RankPlace> places(std::size_t count) const;
 
  private:
   struct Kept {

@@ -1,46 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <array>
-#include <map>
 
 #include <acctplan/engine/rank_scores.hpp>
 #include <acctplan/engine/scoring.hpp>
 
-#include "portfolio_sums.hpp"
-
 namespace acctplan {
-namespace {
+
+RankLimits::RankLimits(const Portfolio& portfolio) {
+  for (const PortfolioTier& tier : portfolio.tiers)
+    most_.at(static_cast<std::size_t>(tier.tier)) = tier.candidate_value;
+}
+
+bool RankLimits::any() const {
+  return std::ranges::any_of(most_, [](const std::optional<Money>& most) { return most.has_value(); });
+}
+
+bool RankLimits::ask_for(std::int64_t tier, const Money& value) const {
+  const std::optional<Money>& most = most_.at(static_cast<std::size_t>(tier));
+  return most && value <= *most;
+}
 
 Money rank_value(const TierResult& result) { return result.acv.value_or(Money()) + result.expansion.value_or(Money()); }
 
-/// By tier, the most that a candidate of it is worth; nothing for tiers without candidates.
-std::array<std::optional<Money>, kTierSlots> most_of_candidates(const std::vector<TierResult>& results,
-                                                                const Portfolio& portfolio) {
-  std::map<std::string_view, std::size_t> tiers;
-  for (const PortfolioTier& tier : portfolio.tiers) {
-    for (const std::string& id : tier.candidates) tiers.emplace(id, static_cast<std::size_t>(tier.tier));
-  }
-  std::array<std::optional<Money>, kTierSlots> out;
-  for (const TierResult& result : results) {
-    const auto found = tiers.find(result.id);
-    if (found == tiers.end()) continue;
-    std::optional<Money>& most = out[found->second];
-    most = most ? std::max(*most, rank_value(result)) : rank_value(result);
-  }
-  return out;
-}
-
-}  // namespace
-
 bool score_candidates(std::vector<TierResult>& results, std::span<const Account> accounts, const Portfolio& portfolio,
                       const Policy& policy, const Date& as_of) {
-  const auto most = most_of_candidates(results, portfolio);
+  const RankLimits limits(portfolio);
   bool scored = false;
   for (std::size_t i = 0; i < results.size(); ++i) {
     TierResult& result = results[i];
-    if (result.excluded || !result.tier) continue;
-    const std::optional<Money>& limit = most[static_cast<std::size_t>(*result.tier)];
-    if (!limit || rank_value(result) > *limit) continue;
+    if (result.excluded || !limits.ask_for(result.tier.value_or(0), rank_value(result))) continue;
     result.score = evaluate_score(accounts[i], policy, as_of).score;
     scored = true;
   }

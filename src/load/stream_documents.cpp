@@ -106,6 +106,7 @@ DocumentWorker::DocumentWorker(const StreamDocuments& documents, SharedIds* shar
 
 bool DocumentWorker::take(const LineSlice& line) {
   if (!reader_.read(line.text, account_)) return is_blank(line.text) || take_other(line);
+  if (!maker_->suffices(account_)) return take_other(line);
   if (shared_ == nullptr) {
     if (!batch_.ascent.see(account_.id)) return false;
   } else if (shared_->find(account_.id) != nullptr) {

@@ -89,7 +89,7 @@ RowWorker::RowWorker(const StreamTable& table, SharedIds* shared, RowLedger& led
       reader_(table.columns, table.context, table.dates_open ? OrdersTold::no : OrdersTold::yes) {}
 
 bool RowWorker::take(const CsvSlice& record) {
-  if (!reader_.read(record, account_)) return take_other(record);
+  if (!reader_.read(record, account_) || !maker_->suffices(account_)) return take_other(record);
   if (shared_ == nullptr) {
     if (!batch_.ascent.see(account_.id)) return false;
   } else if (shared_->find(account_.id) != nullptr) {

@@ -167,6 +167,10 @@ std::vector<std::string> field_texts(const Account& account, const AccountField&
   return out;
 }
 
+bool text_is(const std::optional<std::string_view>& held, std::string_view text) {
+  return text.empty() ? !held : held && same_ignoring_case(*held, text);
+}
+
 bool field_is(const Account& account, const AccountField& field, std::string_view text, std::string_view currency) {
   const std::vector<std::string> held = field_texts(account, field, currency);
   if (text.empty()) return held.empty();

@@ -3,9 +3,12 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <acctplan/engine/portfolio.hpp>
@@ -31,6 +34,27 @@ struct PolicyComparison {
   QualifyingShape here, there;
   std::vector<TierMove> moves;      ///< from under this policy to under the other, by tiers
   std::vector<PolicyMove> changes;  ///< by current ACV descending, unknown last, ties by id
+};
+
+/// Compares two policies account by account, in memory for those that qualify for another tier alone. Tallies of parts
+/// add up; neither the order nor the parting of the accounts changes what comes out.
+class PolicyComparisonTally {
+ public:
+  /// The policies, of one currency, outlive it.
+  PolicyComparisonTally(const Policy& policy, const Policy& other, const Date& as_of);
+
+  /// Former and partner accounts are left out.
+  void add(const Account& account);
+  void merge(PolicyComparisonTally&& other);
+  [[nodiscard]] PolicyComparison take();
+
+ private:
+  const Policy* policy_;
+  const Policy* other_;
+  Date as_of_;
+  QualifyingShape here_{}, there_{};
+  std::map<std::pair<std::int64_t, std::int64_t>, TierMove> moves_;
+  std::vector<PolicyMove> changes_;
 };
 
 /// Pure; former and partner accounts are left out. Both policies have the same currency.

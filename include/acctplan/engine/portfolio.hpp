@@ -28,6 +28,7 @@ struct PortfolioTier {
   std::int64_t guidance_difference = 0;  ///< accounts over (above zero) or under (below zero) P.stage
   std::int64_t share_difference = 0;     ///< likewise P.share
   std::vector<std::string> candidates;   ///< ids that rank last in a tier over its guidance (P.rank), in rank order
+  std::optional<Money> candidate_value;  ///< what the first of them ranks by: ACV and expansion potential
 };
 
 struct OwnerLoad {

@@ -39,9 +39,11 @@ class AccountWorker {
   AccountWorker& operator=(const AccountWorker&) = delete;
   virtual ~AccountWorker() = default;
 
+  /// Whether a plain account says all that is asked of it; if not, its row comes whole.
+  [[nodiscard]] virtual bool suffices(const PlainAccount&) const { return true; }
   /// What the account's texts point to lives until this returns.
   virtual void take(const PlainAccount& account, const RowPlace& row) = 0;
-  /// Likewise an account whose row says things in other ways.
+  /// Likewise an account whose row says things in other ways, or which did not suffice.
   virtual void take(const Account& account) = 0;
   /// What is to be done with what the stretch gave; nothing: an empty function. Done in the order of the input, one at
   /// a time, by any thread, while the worker may be at its next stretch.

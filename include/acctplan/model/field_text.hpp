@@ -32,5 +32,7 @@ struct AccountField {
 /// file may ("82K"). The empty text is a field of which nothing is known.
 [[nodiscard]] bool field_is(const Account& account, const AccountField& field, std::string_view text,
                             std::string_view currency);
+/// What field_is says of a field of text that holds this, or nothing.
+[[nodiscard]] bool text_is(const std::optional<std::string_view>& held, std::string_view text);
 
 }  // namespace acctplan
