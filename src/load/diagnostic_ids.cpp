@@ -178,7 +178,7 @@ constexpr auto kGuides = std::to_array<DiagnosticGuide>({
     {"tier.nothing-selected", "No account matches what `--owner` and `--where` ask for.",
      "Write the whole value, in letters of either case; nothing after the sign asks for accounts without the field."},
     {"tier.previous-differs", "An account's current_tier is another than the one that `--previous` gives.",
-     "The earlier result counts; bring tiering.current_tier up to date."},
+     "The earlier result counts; bring tiering.current_tier up to date. A table gets one warning for all its rows."},
 });
 
 static_assert(std::ranges::is_sorted(kGuides, {}, &DiagnosticGuide::id));

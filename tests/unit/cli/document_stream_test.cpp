@@ -75,3 +75,10 @@ TEST_CASE("documents of which there is something to say give the same bytes, too
   check_documents(clean + "\r\nnot JSON\n");
   check_documents("\n \n");
 }
+
+TEST_CASE("documents are chosen, ranked and ordered line by line as where they are read whole", "[stream]") {
+  const std::string documents = clean_documents(200, "\n", true);
+  check_documents(documents, {"--owner", "dana ruiz", "--sort", "acv"});
+  check_documents(documents, {"--where", "industry=Technology"});
+  check_documents(documents, {"--arr", "$1M", "--top", "9"});
+}
