@@ -8,7 +8,7 @@
 namespace acctplan {
 namespace {
 
-const Date kToday(2026, 2, 2);
+const Date kPlanDay(2026, 2, 2);
 
 /// A policy with just what these derivations read.
 Policy plan_policy() {
@@ -62,7 +62,7 @@ struct Scene {
   }
   [[nodiscard]] std::vector<std::string> titles() const {
     std::vector<std::string> out;
-    for (const NextThing& thing : next_things(assessment, findings, policy, kToday)) out.push_back(thing.title);
+    for (const NextThing& thing : next_things(assessment, findings, policy, kPlanDay)) out.push_back(thing.title);
     return out;
   }
 };
@@ -71,18 +71,18 @@ struct Scene {
 
 TEST_CASE("actions count as late from the day after their due date, as soon within 30 days, then not yet") {
   Scene scene;
-  scene.action("late", "write to Kim", kToday.plus_days(-1));
-  scene.action("today", "call Kim", kToday);
-  scene.action("soon", "visit Kim", kToday.plus_days(30));
-  scene.action("later", "invite Kim", kToday.plus_days(31));
-  scene.action("done", "thank Kim", kToday.plus_days(-5), true);
+  scene.action("late", "write to Kim", kPlanDay.plus_days(-1));
+  scene.action("today", "call Kim", kPlanDay);
+  scene.action("soon", "visit Kim", kPlanDay.plus_days(30));
+  scene.action("later", "invite Kim", kPlanDay.plus_days(31));
+  scene.action("done", "thank Kim", kPlanDay.plus_days(-5), true);
   CHECK(scene.titles() == std::vector<std::string>{"Write to Kim", "Call Kim", "Visit Kim"});
 }
 
 TEST_CASE("an error comes before what is late, what is late before what is due, what is due before gaps") {
   Scene scene;
-  scene.action("late", "write to Kim", kToday.plus_days(-20));
-  scene.action("soon", "visit Kim", kToday.plus_days(3));
+  scene.action("late", "write to Kim", kPlanDay.plus_days(-20));
+  scene.action("soon", "visit Kim", kPlanDay.plus_days(3));
   Gap gap;
   gap.evidence = {"B.gap.economic", "No economic buyer is covered.", {}};
   gap.move = "Ask for the economic buyer by name";
@@ -125,13 +125,13 @@ TEST_CASE("while a hold runs neither triggers nor meetings press, and the plan s
   Trigger trigger;
   trigger.rule = "I.funding";
   trigger.type = "funding";
-  trigger.due = kToday.plus_days(-2);
+  trigger.due = kPlanDay.plus_days(-2);
   trigger.evidence.text = "New funding";
   trigger.asks = "reach out about the new budget";
   scene.assessment.triggers.triggers.push_back(trigger);
-  scene.assessment.eam.due = kToday.plus_days(5);
-  scene.action("late", "settle the invoice", kToday.plus_days(-1));
-  const auto plan = [&] { return derive_plan(scene.assessment, scene.findings, scene.policy, kToday); };
+  scene.assessment.eam.due = kPlanDay.plus_days(5);
+  scene.action("late", "settle the invoice", kPlanDay.plus_days(-1));
+  const auto plan = [&] { return derive_plan(scene.assessment, scene.findings, scene.policy, kPlanDay); };
   const auto titles = [&] {
     std::vector<std::string> out;
     for (const NextThing& thing : plan().do_next) out.push_back(thing.title);
@@ -142,13 +142,13 @@ TEST_CASE("while a hold runs neither triggers nor meetings press, and the plan s
   CHECK(titles() == pressing);
   CHECK_FALSE(plan().hold);
   CHECK(plan().horizon.this_week.size() == 4);
-  scene.account.checks.hold_until = Fact<Date>(kToday.plus_days(-1));
+  scene.account.checks.hold_until = Fact<Date>(kPlanDay.plus_days(-1));
   scene.account.checks.hold_reason = Fact<std::string>("they are being acquired");
   CHECK(titles() == pressing);
-  scene.account.checks.hold_until = Fact<Date>(kToday);
+  scene.account.checks.hold_until = Fact<Date>(kPlanDay);
   CHECK(titles() == std::vector<std::string>{"Settle the invoice", "Reach out about the new budget"});
   REQUIRE(plan().hold);
-  CHECK(plan().hold->until == kToday);
+  CHECK(plan().hold->until == kPlanDay);
   CHECK(plan().horizon.this_week.size() == 1);
   CHECK(plan().do_next.at(1).why == "New funding. Outreach is on hold until 2 Feb 2026.");
 }
@@ -162,17 +162,17 @@ TEST_CASE("what several rules say of one subject is one thing, with all the rule
   Finding finding;
   finding.rule = "C.champion.missing";
   finding.severity = Severity::warning;
-  finding.due = kToday.plus_days(10);
+  finding.due = kPlanDay.plus_days(10);
   scene.findings.push_back(finding);
   DetectedPlaybook playbook;
   playbook.rule = "R.no-champion";
-  playbook.steps = {{"Ask the sponsor", kToday.plus_days(5)}};
+  playbook.steps = {{"Ask the sponsor", kPlanDay.plus_days(5)}};
   scene.assessment.playbooks.push_back(playbook);
-  const auto things = next_things(scene.assessment, scene.findings, scene.policy, kToday);
+  const auto things = next_things(scene.assessment, scene.findings, scene.policy, kPlanDay);
   REQUIRE(things.size() == 1);
   CHECK(things[0].title == "Find a champion");
   CHECK(things[0].rules == std::vector<std::string>{"B.gap.champion", "C.champion.missing", "R.no-champion"});
-  CHECK(things[0].due == kToday.plus_days(5));
+  CHECK(things[0].due == kPlanDay.plus_days(5));
 }
 
 TEST_CASE("nobody builds a committee at an account that is not tiered, unless a deal is open") {
@@ -206,7 +206,7 @@ TEST_CASE("a contract is something to do from 90 days before its notice date to 
     Scene scene;
     Contract contract;
     contract.id = Fact<std::string>("C-1");
-    contract.notice_by = Fact<Date>(kToday.plus_days(days));
+    contract.notice_by = Fact<Date>(kPlanDay.plus_days(days));
     scene.account.contracts.items.push_back(contract);
     CHECK(scene.titles() ==
           (listed ? std::vector<std::string>{"Secure the renewal of contract C-1"} : std::vector<std::string>{}));
@@ -218,11 +218,11 @@ TEST_CASE("once notice has passed, a contract that does not renew by itself is s
     Scene scene;
     Contract contract;
     contract.id = Fact<std::string>("C-1");
-    contract.notice_by = Fact<Date>(kToday.plus_days(-1));
-    contract.end = Fact<Date>(kToday.plus_days(60));
+    contract.notice_by = Fact<Date>(kPlanDay.plus_days(-1));
+    contract.end = Fact<Date>(kPlanDay.plus_days(60));
     if (renewal) contract.auto_renew = Fact<bool>(*renewal);
     scene.account.contracts.items.push_back(contract);
-    const auto things = next_things(scene.assessment, scene.findings, scene.policy, kToday);
+    const auto things = next_things(scene.assessment, scene.findings, scene.policy, kPlanDay);
     if (renewal == true) {
       CHECK(things.empty());
       continue;
@@ -230,7 +230,7 @@ TEST_CASE("once notice has passed, a contract that does not renew by itself is s
     REQUIRE(things.size() == 1);
     CHECK(things[0].why ==
           "It ends 3 Apr 2026, in 60 days. Notice could be given until 1 Feb 2026. No renewal opportunity is open.");
-    CHECK(things[0].due == kToday.plus_days(60));
+    CHECK(things[0].due == kPlanDay.plus_days(60));
   }
 }
 
@@ -247,9 +247,9 @@ TEST_CASE("nothing comes before the last days of a contract, and what is late no
                                                                   {91, false, false}}) {
     CAPTURE(days, renewal_open);
     Scene scene;
-    scene.action("late", "walk through the console", kToday.plus_days(-53));
+    scene.action("late", "walk through the console", kPlanDay.plus_days(-53));
     Contract contract;
-    contract.notice_by = Fact<Date>(kToday.plus_days(days));
+    contract.notice_by = Fact<Date>(kPlanDay.plus_days(days));
     scene.account.contracts.items.push_back(contract);
     if (renewal_open) scene.opportunity(RevenueStream::renewal, 1000);
     CHECK(scene.titles().front() == (first ? "Secure the renewal of the contract" : "Walk through the console"));
@@ -296,7 +296,7 @@ TEST_CASE("contracts without an id and whitespace of one name are things of thei
   Scene scene;
   for (const int days : {30, 60}) {
     Contract contract;
-    contract.end = Fact<Date>(kToday.plus_days(days));
+    contract.end = Fact<Date>(kPlanDay.plus_days(days));
     contract.value = Fact<Money>(Money::from_minor(days * 100));
     scene.account.contracts.items.push_back(contract);
   }
@@ -325,7 +325,7 @@ TEST_CASE("where too little is known for a tier or a grade, the facts that decid
                                      {"industry", "account.industry", Rational(4)},
                                      {"logo", "tiering.strategic_logo", Rational(4)},
                                      {"content", "signals", Rational(3)}};
-  const auto first = [&] { return next_things(scene.assessment, scene.findings, scene.policy, kToday).front(); };
+  const auto first = [&] { return next_things(scene.assessment, scene.findings, scene.policy, kPlanDay).front(); };
   CHECK(scene.titles() == std::vector<std::string>{"Find out what decides the tier", "Find a champion"});
   CHECK(
       first().why ==
@@ -372,9 +372,9 @@ TEST_CASE("horizons end with day 7, day 30 and day 90") {
            {7, 1, 0, 0}, {8, 0, 1, 0}, {30, 0, 1, 0}, {31, 0, 0, 1}, {90, 0, 0, 1}, {91, 0, 0, 0}}) {
     CAPTURE(days);
     Scene scene;
-    scene.action("a", "call", kToday.plus_days(days));
-    const auto things = next_things(scene.assessment, scene.findings, scene.policy, kToday);
-    const HorizonSteps steps = horizon_steps(scene.assessment, things, scene.policy, kToday);
+    scene.action("a", "call", kPlanDay.plus_days(days));
+    const auto things = next_things(scene.assessment, scene.findings, scene.policy, kPlanDay);
+    const HorizonSteps steps = horizon_steps(scene.assessment, things, scene.policy, kPlanDay);
     CHECK(static_cast<int>(steps.this_week.size()) == week);
     CHECK(static_cast<int>(steps.next_30_days.size()) == month);
     CHECK(static_cast<int>(steps.next_90_days.size()) == quarter);
@@ -386,7 +386,7 @@ TEST_CASE("what could change the tier is asked first, then what adds points, the
   scene.assessment.tier.unknowns = {{"revenue.multi_year_potential", "Tier 1 if above $250,000"}};
   scene.assessment.score.unknowns = {{"influence", "score.influence", Rational(5)},
                                      {"size", "account.employees", Rational(20, 3)}};
-  const auto questions = open_questions(scene.assessment, kToday);
+  const auto questions = open_questions(scene.assessment, kPlanDay);
   REQUIRE(questions.size() > 3);
   CHECK(questions[0].field == "revenue.multi_year_potential");
   CHECK(questions[0].matters == "Tier 1 if above $250,000");
@@ -403,7 +403,7 @@ TEST_CASE("a signal without a day that would set off a trigger is asked for its 
   scene.assessment.triggers.signals = {
       {&signal, "", "", "", "I.funding"}, {&signal, "", "", "", "I.funding"}, {&signal, "", "", "", ""}};
   std::vector<std::string> asked;
-  for (const OpenQuestion& question : open_questions(scene.assessment, kToday)) {
+  for (const OpenQuestion& question : open_questions(scene.assessment, kPlanDay)) {
     if (question.field == "signals.date") asked.push_back(question.question);
   }
   CHECK(asked == std::vector<std::string>{"On which day was the signal funding seen?"});
@@ -412,7 +412,7 @@ TEST_CASE("a signal without a day that would set off a trigger is asked for its 
 TEST_CASE("a section is complete when all its facts are known; customers, prospects and Tier 1 are asked for more") {
   Scene scene;
   const auto missing = [&](std::string_view key) {
-    for (const SectionState& section : plan_sections(scene.assessment, kToday)) {
+    for (const SectionState& section : plan_sections(scene.assessment, kPlanDay)) {
       if (section.key == key) return section.missing_fields;
     }
     return std::vector<std::string>{"no such section"};
