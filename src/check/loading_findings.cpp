@@ -14,6 +14,12 @@
 namespace acctplan {
 namespace {
 
+/// "acme.yaml" also of "./acme.yaml", which is the same file however the folder was named.
+std::string file_path(std::string_view name) {
+  while (name.starts_with("./")) name.remove_prefix(2);
+  return std::string(name);
+}
+
 /// The accounts of each file by where they begin.
 class AccountPlaces {
  public:
@@ -60,7 +66,7 @@ std::vector<Finding> loading_findings(const Diagnostics& diagnostics, std::span<
     }
     // Its words tell a finding from others of its file, and do not change when lines move.
     const std::string where = !finding.account.empty() ? finding.account
-                              : finding.span.known()   ? finding.span.file->name()
+                              : finding.span.known()   ? file_path(finding.span.file->name())
                                                        : std::string();
     const std::size_t number = ++same[{finding.rule, where, finding.message}];
     finding.id =

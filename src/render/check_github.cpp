@@ -39,8 +39,8 @@ std::string render_check_github(const CheckReport& report) {
     out += fmt::format("::{} ", command_of(finding.severity));
     if (finding.span.known()) {
       const Place place = finding.span.file->locate(finding.span.begin);
-      out += fmt::format("file={},line={},col={},", command_text(file_of(finding), Inside::property), place.line,
-                         place.column);
+      out += fmt::format("file={},line={},col={},", command_text(repository_path(finding), Inside::property),
+                         place.line, place.column);
     }
     out += fmt::format("title={}::{}\n", command_text(finding.rule, Inside::property),
                        command_text(with_remedy(finding), Inside::message));

@@ -26,7 +26,7 @@ std::string render_check_gitlab(const CheckReport& report) {
     entry["fingerprint"] = finding.id;
     entry["severity"] = gitlab_severity(finding.severity);
     // A place is required; what has none is of the whole.
-    entry["location"]["path"] = finding.span.known() ? file_of(finding) : std::string_view(".");
+    entry["location"]["path"] = repository_path(finding);
     entry["location"]["lines"]["begin"] = finding.span.known() ? line_of(finding) : 1;
     out.push_back(std::move(entry));
   }

@@ -9,6 +9,7 @@
 #include <acctplan/render/terminal_text.hpp>
 
 #include "check_words.hpp"
+#include "ci_parts.hpp"
 
 namespace acctplan {
 namespace {
@@ -39,7 +40,7 @@ void add_case(pugi::xml_node& suite, const Finding& finding, const std::string& 
   set(test, "classname", account);
   set(test, "name", xml_text(fmt::format("{}: {}", finding.rule, finding.message)));
   if (finding.span.known()) {
-    set(test, "file", xml_text(file_of(finding)));
+    set(test, "file", xml_text(repository_path(finding)));
     set(test, "line", line_of(finding));
   }
   if (!counts_against(finding)) {

@@ -50,7 +50,7 @@ std::string render_check_rdjson(const CheckReport& report) {
     RdJson entry;
     entry["message"] = with_remedy(finding);
     RdJson& location = entry["location"];
-    location["path"] = finding.span.known() ? file_of(finding) : std::string_view(".");
+    location["path"] = repository_path(finding);
     if (finding.span.known()) {
       const SourceFile& file = *finding.span.file;
       location["range"]["start"] = position_json(file, finding.span.begin);

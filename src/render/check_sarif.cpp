@@ -42,7 +42,9 @@ Json rule_json(const DiagnosticGuide& guide) {
   return out;
 }
 
-Json location_json(const Span& span) {
+Json region_json(const Span& span) {
+  // GitHub takes no result without a place; what has none is of the whole.
+  if (!span.known()) return {{"startLine", 1}};
   const Place begin = span.file->locate(span.begin);
   const Place end = span.file->locate(std::max(span.end, span.begin));
   Json region;
@@ -50,9 +52,13 @@ Json location_json(const Span& span) {
   region["startColumn"] = begin.column;
   region["endLine"] = end.line;
   region["endColumn"] = end.column;
+  return region;
+}
+
+Json location_json(const Finding& finding) {
   Json physical;
-  physical["artifactLocation"] = {{"uri", uri_of(span.file->name())}};
-  physical["region"] = std::move(region);
+  physical["artifactLocation"] = {{"uri", uri_of(repository_path(finding))}};
+  physical["region"] = region_json(finding.span);
   return {{"physicalLocation", std::move(physical)}};
 }
 
@@ -64,7 +70,7 @@ Json result_json(const Finding& finding, std::span<const DiagnosticGuide> guides
   out["level"] = to_text(finding.severity);
   out["message"] = {{"text", with_remedy(finding)}};
   out["locations"] = Json::array();
-  if (finding.span.known()) out["locations"].push_back(location_json(finding.span));
+  out["locations"].push_back(location_json(finding));
   out["partialFingerprints"] = {{"acctplanFinding/v1", finding.id}};
   if (!counts_against(finding)) {
     const std::string why = finding.state == FindingState::open ? "known by the baseline" : finding.state_note;

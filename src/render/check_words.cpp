@@ -19,6 +19,33 @@ std::string_view stem_of(std::string_view path) {
   return path.substr(0, path.find('.'));
 }
 
+/// " in 1 of 2 accounts"; empty when no account was read.
+std::string accounts_words(const CheckReport& report) {
+  if (report.accounts.empty()) return {};
+  std::set<std::string_view> found;
+  std::size_t against = 0;
+  for (const Finding& finding : report.findings) {
+    if (!counts_against(finding)) continue;
+    ++against;
+    if (!finding.account.empty()) found.insert(finding.account);
+  }
+  const std::string all = counted(report.accounts.size(), "account", "accounts");
+  if (against == 0) return " in " + all;
+  if (found.empty()) return " outside the " + all + " read";
+  return fmt::format(" in {} of {}", count_words(static_cast<std::int64_t>(found.size())), all);
+}
+
+/// What was not checked; empty when all was.
+std::string unchecked_words(const CheckReport& report) {
+  const bool none = report.accounts.empty();
+  if (report.rejected == 0) return none ? "no account was checked" : "";
+  const bool one = report.rejected == 1;
+  return fmt::format("{} not accepted, so {} checked", counted(report.rejected, "document was", "documents were"),
+                     none  ? "no account was"
+                     : one ? "it was not"
+                           : "they were not");
+}
+
 }  // namespace
 
 std::string_view file_of(const Finding& finding) {
@@ -81,13 +108,7 @@ std::string group_title(const FindingGroup& group, GroupBy by) {
 
 std::string check_summary(const CheckReport& report) {
   const FindingCounts counts = count_findings(report.findings);
-  std::set<std::string_view> accounts;
-  for (const Finding& finding : report.findings) {
-    if (counts_against(finding) && !finding.account.empty()) accounts.insert(finding.account);
-  }
-  std::string out = counted(counts.against(), "finding", "findings") + " in ";
-  if (counts.against() > 0) out += count_words(static_cast<std::int64_t>(accounts.size())) + " of ";
-  out += counted(report.accounts.size(), "account", "accounts");
+  std::string out = counted(counts.against(), "finding", "findings") + accounts_words(report);
   if (const std::string severities = severities_words(counts); !severities.empty()) out += ": " + severities;
   std::vector<std::string> others;
   if (counts.held > 0) others.push_back(fmt::format("{} held", counts.held));
@@ -95,7 +116,7 @@ std::string check_summary(const CheckReport& report) {
   if (counts.known > 0) others.push_back(fmt::format("{} known", counts.known));
   if (report.gone > 0) others.push_back(fmt::format("{} of the baseline gone", report.gone));
   if (!others.empty()) out += fmt::format(" ({})", fmt::join(others, ", "));
-  if (report.rejected > 0) out += fmt::format("; {} not read", counted(report.rejected, "document", "documents"));
+  if (const std::string unchecked = unchecked_words(report); !unchecked.empty()) out += "; " + unchecked;
   return out;
 }
 

@@ -22,6 +22,12 @@ std::string with_remedy(const Finding& finding) {
   return out;
 }
 
+std::string repository_path(const Finding& finding) {
+  std::string_view path = file_of(finding);
+  while (path.starts_with("./") && path.size() > 2) path.remove_prefix(2);
+  return std::string(path.empty() ? std::string_view(".") : path);
+}
+
 std::string ci_text(const nlohmann::ordered_json& value) {
   const std::string text = value.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
   return without_turns(text, DirectionMarks::escaped) + "\n";
