@@ -31,6 +31,8 @@ class FindingFilter {
   /// Reads the list of `--only -`. Throws UsageError for a pattern that names no rule.
   FindingFilter(const CheckSelection& selection, const StandardStreams& streams);
 
+  /// Whether nothing is left out.
+  [[nodiscard]] bool takes_all() const { return all_files_ && owner_.empty() && rules_.empty() && ignored_.empty(); }
   /// Whether a file is one of `--only`: itself, or the account file that a part (STEM.PART.yaml) belongs to.
   [[nodiscard]] bool takes_file(std::string_view path) const;
   [[nodiscard]] bool takes_account(const AccountMark& account) const;

@@ -67,6 +67,9 @@ CheckRequest request_of(const CheckOptions& options) {
   if (!options.baseline.empty() && !options.write_baseline.empty()) {
     throw UsageError("--baseline and --write-baseline are given together", "read a baseline or write one");
   }
+  if (!options.accounts.output.output.empty() && !options.write_baseline.empty()) {
+    throw UsageError("--output and --write-baseline are given together", "write a report or a baseline");
+  }
   return out;
 }
 
@@ -85,12 +88,14 @@ bool fails(const Finding& finding, FailOn fail_on) {
   return false;
 }
 
-/// Leaves what `--only` names. What is wrong with other files is for other runs to say.
+/// Leaves what `--only` names. What is wrong with other files is for other runs to say, and that reports and baselines
+/// lie beside accounts is nothing wrong.
 void narrow(Session& session, const FindingFilter& filter) {
   std::erase_if(session.rejected,
                 [&](const RejectedDocument& document) { return !filter.takes_file(document.source); });
   Diagnostics left;
   for (const Diagnostic& diagnostic : session.diagnostics.all()) {
+    if (diagnostic.id == "input.own-result" && !session.marks.empty()) continue;
     if (!diagnostic.span.known() || filter.takes_file(diagnostic.span.file->name())) left.add(diagnostic);
   }
   session.diagnostics = std::move(left);
@@ -192,8 +197,9 @@ void write_baseline(const CheckReport& report, const Session& session, const Che
   deliver(render_baseline(report.findings, session.context()), output, streams);
   if (output.quiet) return;
   const FindingCounts counts = count_findings(report.findings);
-  streams.err(fmt::format("acctplan: wrote {0} findings to {1}; next: acctplan check ... --baseline {1}\n",
-                          counts.against(), sanitize_terminal(options.write_baseline)));
+  streams.err(fmt::format("acctplan: wrote {0} finding{1} to {2}; next: acctplan check ... --baseline {2}\n",
+                          counts.against(), counts.against() == 1 ? "" : "s",
+                          sanitize_terminal(options.write_baseline)));
 }
 
 }  // namespace
@@ -241,7 +247,9 @@ ExitStatus run_check(const CheckOptions& options, StandardStreams& streams) {
   note_unchecked_rules(session.marks, RuleFamily::checks, session.policy->policy, session.diagnostics);
   narrow(session, filter);
   CheckReport report = make_report(session, judged, request, filter);
-  report.gone = apply_baseline(report.findings, *baseline);
+  const std::size_t gone = apply_baseline(report.findings, *baseline);
+  // What was left out, or not accepted, is not known to be gone.
+  if (filter.takes_all() && session.status == ExitStatus::done) report.gone = gone;
   if (!options.write_baseline.empty()) {
     write_baseline(report, session, options, streams);
     return session.status;

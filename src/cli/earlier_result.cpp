@@ -11,7 +11,8 @@ namespace {
 void refuse(Session& session) { session.status = graver(session.status, ExitStatus::input); }
 
 /// Reads accounts for their tiers alone: of what is wrong with them only errors matter here.
-std::optional<EarlierResult> earlier_of_documents(const std::vector<InputDocument>& documents, Session& session) {
+std::optional<EarlierResult> earlier_of_documents(const std::vector<InputDocument>& documents, const FileSet& used,
+                                                  Session& session) {
   if (documents.empty()) {
     session.diagnostics.error("previous.nothing", {}, "--previous names nothing that can be read",
                               "give a JSON or CSV result of `acctplan tier`, an account file, or a folder of these");
@@ -24,20 +25,21 @@ std::optional<EarlierResult> earlier_of_documents(const std::vector<InputDocumen
   for (const Diagnostic& diagnostic : found.all()) {
     if (diagnostic.severity == Severity::error) session.diagnostics.add(diagnostic);
   }
-  release_own_results(found, session.inputs);
+  release_own_results(found, session.inputs, used);
   if (!loaded.rejected.empty()) refuse(session);
   return earlier_of_accounts(loaded.accounts);
 }
 
 std::optional<EarlierResult> earlier_of_files(const std::vector<std::string>& files, Session& session) {
   std::vector<InputDocument> documents;
+  const FileSet used = session.inputs;
   for (const std::string& file : files) {
     if (const auto format = document_format_of(file)) {
       session.inputs.add(file);
       documents.push_back({&session.sources.add(file, read_file(file, max_bytes_of(*format))), *format});
     }
   }
-  return earlier_of_documents(documents, session);
+  return earlier_of_documents(documents, used, session);
 }
 
 }  // namespace
@@ -51,7 +53,7 @@ std::optional<EarlierResult> earlier_of(const std::string& path, Session& sessio
   const SourceFile& source = session.sources.add(path, read_file(path, max_bytes_of(format)));
   const bool table = format == DocumentFormat::csv;
   if (table ? !is_csv_result(source) : document_format_of(path) && !is_json_result(source)) {
-    return earlier_of_documents({{&source, format}}, session);
+    return earlier_of_documents({{&source, format}}, session.inputs, session);
   }
   auto earlier = table ? load_previous_table(source, session.diagnostics) : load_previous(source, session.diagnostics);
   if (!earlier) refuse(session);

@@ -118,6 +118,18 @@ class Collector {
   std::map<std::string, std::size_t, std::less<>> beside_;  ///< documents that nobody named so far
 };
 
+/// A policy, settings or baseline that this run goes by, or the file that its result replaces, is no account, and
+/// nobody has to be told.
+void forget_used(Diagnostics& diagnostics, FileSet used, const std::string& replaced) {
+  used.add(replaced);
+  Diagnostics left;
+  for (const Diagnostic& diagnostic : diagnostics.all()) {
+    const bool skipped = diagnostic.id == "input.skipped" || diagnostic.id == "input.own-result";
+    if (!skipped || !diagnostic.span.known() || !used.contains(diagnostic.span.file->name())) left.add(diagnostic);
+  }
+  diagnostics = std::move(left);
+}
+
 using LoadInputs = std::function<std::vector<RefusedDocument>(const std::vector<InputDocument>&, const LoadContext&)>;
 
 /// Reads the files that were named, and has `load` make accounts of them; what it rejects is noted.
@@ -126,6 +138,7 @@ void read_inputs(Session& session, const AccountOptions& options, StandardStream
   if (!streams.input_is_terminal || std::ranges::find(options.inputs.paths, "-") == options.inputs.paths.end()) {
     begin_progress(session, options, streams);
   }
+  const FileSet used = session.inputs;
   Collector collector(session, options, streams);
   session.progress.stage("reading files");
   for (const std::string& path : options.inputs.paths) collector.add(path);
@@ -134,8 +147,9 @@ void read_inputs(Session& session, const AccountOptions& options, StandardStream
   const std::vector<RefusedDocument> rejected = load(
       collector.documents(), {session.policy->policy, session.as_of, strictness, table_options_of(options.inputs)});
   session.progress.finish();
-  release_own_results(session.diagnostics, session.inputs);
+  release_own_results(session.diagnostics, session.inputs, used);
   refuse_input_as_output(options.output.output, session.inputs);
+  forget_used(session.diagnostics, used, options.output.output);
   if (!rejected.empty()) session.status = graver(session.status, ExitStatus::input);
   if (session.accounts.empty() && session.marks.empty() && session.status == ExitStatus::done) {
     session.diagnostics.error("input.no-account", {}, "nothing that was named holds an account",
@@ -201,11 +215,13 @@ bool open_policy(Session& session, const AccountOptions& options, StandardStream
   return session.policy.has_value();
 }
 
-void release_own_results(const Diagnostics& found, FileSet& inputs) {
+void release_own_results(const Diagnostics& found, FileSet& inputs, const FileSet& used) {
   for (const Diagnostic& diagnostic : found.all()) {
-    if (diagnostic.id != "input.skipped" || !diagnostic.span.known()) continue;
+    if (diagnostic.id != "input.own-result" || !diagnostic.span.known()) continue;
     const std::string& name = diagnostic.span.file->name();
-    if (document_format_of(name) == DocumentFormat::csv) inputs.remove(name);
+    const auto format = document_format_of(name);
+    const bool ours = format == DocumentFormat::csv || format == DocumentFormat::json;
+    if (ours && !used.contains(name)) inputs.remove(name);
   }
 }
 

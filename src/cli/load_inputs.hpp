@@ -59,9 +59,10 @@ void read_accounts(Session& session, const AccountOptions& options, StandardStre
 void read_and_use_accounts(Session& session, const AccountOptions& options, StandardStreams& streams,
                            std::size_t threads, const std::function<void(const Account&)>& use);
 
-/// Of files that were read, a table that acctplan wrote and that was passed over, as `found` tells, may be written
-/// again. YAML that was passed over a person may have written.
-void release_own_results(const Diagnostics& found, FileSet& inputs);
+/// Of files that were read, a table or JSON that acctplan wrote and that was passed over, as `found` tells, may be
+/// written again, unless the run goes by it: then it is among those `used`. YAML that was passed over a person may have
+/// written.
+void release_own_results(const Diagnostics& found, FileSet& inputs, const FileSet& used);
 
 /// open_policy, then read_accounts.
 void open_session(Session& session, const AccountOptions& options, StandardStreams& streams);

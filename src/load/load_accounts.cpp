@@ -12,9 +12,11 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <utility>
 
 #include "in_parallel.hpp"
 #include "load_document.hpp"
+#include "own_result.hpp"
 #include "parts.hpp"
 #include "repeat_filter.hpp"
 #include "shared_ids.hpp"
@@ -27,7 +29,7 @@ std::vector<Node> read(const InputDocument& input, Diagnostics& sink) {
     case DocumentFormat::yaml:
       return read_yaml(*input.source, sink);
     case DocumentFormat::json:
-      return read_json(*input.source, sink);
+      return is_empty_list(*input.source) ? std::vector<Node>() : read_json(*input.source, sink);
     case DocumentFormat::ndjson:
       return read_ndjson(*input.source, sink);
     case DocumentFormat::csv:
@@ -112,7 +114,11 @@ class Gatherer {
   }
 
   void add_input(const ReadInput& input) {
+    bool told = false;
     for (const Node& document : input.documents) {
+      // Each entry of a report that is a list is a document.
+      const bool own = input.format == DocumentFormat::json && !own_document_kind(document).empty();
+      if (own && std::exchange(told, true)) continue;
       add_document(document, *input.source, input.source->locate(document.span.begin).line, {});
     }
     if (input.format == DocumentFormat::ndjson) limit_repeats(*input.source);
@@ -121,6 +127,9 @@ class Gatherer {
         candidates_.push_back({std::move(row.account), std::move(row.id), row.id_span, input.source, row.line,
                                std::move(row.refusal), std::move(row.faults), input.table->columns.table->header});
       }
+    }
+    if (input.format == DocumentFormat::json && is_empty_list(*input.source)) {
+      notes_.note("input.own-result", Span{input.source, 0, 0}, "this is an empty list, no account; it is skipped");
     }
     std::ranges::copy(input.refused, std::back_inserter(rejected_));
   }

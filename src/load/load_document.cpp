@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "foreign_document.hpp"
+#include "own_result.hpp"
 #include "parts.hpp"
 
 namespace acctplan {
@@ -51,10 +52,12 @@ LoadedDocument load_document(const Node& document, const LoadContext& context) {
 }
 
 bool pass_over_foreign(const Node& document, Diagnostics& notes) {
-  const std::string_view kind = foreign_kind(document);
-  if (kind.empty()) return false;
-  notes.note("input.skipped", document.span, fmt::format("this is {}, no account; it is skipped", kind));
-  return true;
+  const auto skip = [&](std::string_view id, std::string_view kind) {
+    if (kind.empty()) return false;
+    notes.note(id, document.span, fmt::format("this is {}, no account; it is skipped", kind));
+    return true;
+  };
+  return skip("input.own-result", own_document_kind(document)) || skip("input.skipped", foreign_kind(document));
 }
 
 }  // namespace acctplan

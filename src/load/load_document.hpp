@@ -20,7 +20,7 @@ struct LoadedDocument {
 
 [[nodiscard]] LoadedDocument load_document(const Node& document, const LoadContext& context);
 
-/// Whether a document is no account but a catalog, a policy or settings, which a note then says.
+/// Whether a document is no account but a catalog, a policy, settings or what acctplan writes, which a note then says.
 [[nodiscard]] bool pass_over_foreign(const Node& document, Diagnostics& notes);
 
 /// The message of the first error; empty when there is none.

@@ -71,7 +71,7 @@ std::optional<PortfolioHead> open_portfolio_head(const SourceFile& source, const
   char separator = ',';
   const CsvRecord header = read_header(source, start, context.tables, separator);
   if (!own_result_kind(source, header).empty()) {
-    sink.note("input.skipped", Span{&source, header.begin, header.end},
+    sink.note("input.own-result", Span{&source, header.begin, header.end},
               "this is a result that acctplan wrote, no portfolio; it is skipped");
     return std::nullopt;
   }

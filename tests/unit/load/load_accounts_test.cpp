@@ -134,6 +134,36 @@ TEST_CASE("catalogs, policies and settings are passed over with a note") {
   CHECK(load_files({{"b.yaml", "tiering: {current_tier: 2}\n"}}).report.ids() == "format.missing error");
 }
 
+TEST_CASE("what acctplan writes beside account files is passed over with one note a file") {
+  const auto run = load_files(
+      {{"known.json", R"({"acctplan": 1, "kind": "baseline", "as_of": "2026-02-02", "findings": []})"},
+       {"quality.json", R"([{"check_name": "C.a", "fingerprint": "1"}, {"check_name": "C.b", "fingerprint": "2"}])"},
+       {"nothing.json", " [ ]\n"},
+       {"checks.json", R"({"version": "2.1.0", "runs": []})"},
+       {"rd.json", R"({"source": {"name": "acctplan"}, "diagnostics": []})"},
+       {"schema.json", R"({"$schema": "http://json-schema.org/draft-07/schema#", "type": "object"})"},
+       {"a.yaml", account("a")}});
+  CHECK(run.accounts() == "a");
+  CHECK(run.loaded.rejected.empty());
+  std::string kinds;
+  for (const Diagnostic& note : run.report.diagnostics) {
+    CHECK(note.id == "input.own-result");
+    kinds += note.message.substr(8, note.message.find(',') - 8) + "; ";
+  }
+  CHECK(
+      kinds ==
+      "a result that acctplan wrote; a report of findings; an empty list; a report of findings; a report of findings; "
+      "a JSON Schema; ");
+  // An account that says more than it should is one all the same.
+  CHECK(load_files({{"b.json",
+                     R"({"acctplan": 1, "kind": "tier", "as_of": "2026-02-02", "account": {"id": "b", "name": "B"}})"}})
+            .accounts() == "b");
+  for (const char* text : {"[", "[}", "[]]", "[null]", ""}) {
+    INFO(text);
+    CHECK(load_files({{"c.json", text}}).report.diagnostics.front().severity == Severity::error);
+  }
+}
+
 TEST_CASE("accounts that are used up leave the marks and reports that kept ones would, on any number of threads") {
   std::vector<File> files;
   for (int number = 0; number < 60; ++number) {

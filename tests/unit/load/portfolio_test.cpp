@@ -254,7 +254,7 @@ TEST_CASE("separators are told or given, also by Excel's line") {
 TEST_CASE("a result that acctplan wrote is no portfolio") {
   const auto run = load_table("id,name,owner,tier,qualifies,previous,action,watch\na,A,,1,1,,new,false\n");
   CHECK(run.loaded.accounts.empty());
-  CHECK(run.report.ids() == "input.skipped note");
+  CHECK(run.report.ids() == "input.own-result note");
   CHECK(run.loaded.rejected.empty());
 }
 
