@@ -14,7 +14,7 @@ namespace {
 constexpr auto kFirstDigits = std::to_array<std::int64_t>({10, 15, 20, 25, 30, 40, 50, 60, 75, 80});
 constexpr std::int64_t kLowestPower = 10;
 
-/// Rounded amounts, rising, up to the first that no account's ACV is above; whole units of the currency.
+/// Rounded amounts, rising, up to the first that is above every account's ACV; whole units of the currency.
 std::vector<Money> candidate_thresholds(const std::vector<const Account*>& accounts, const Policy& policy) {
   Money highest;
   for (const Account* account : accounts) {
@@ -31,7 +31,7 @@ std::vector<Money> candidate_thresholds(const std::vector<const Account*>& accou
     for (const std::int64_t digits : kFirstDigits) {
       out.emplace_back(Rational(digits * power) * Rational(minor_of_unit));
       // The order of three thresholds asks for three candidates.
-      if (out.back() >= highest && out.size() >= 3) return out;
+      if (out.back() > highest && out.size() >= 3) return out;
     }
   }
 }
@@ -64,14 +64,17 @@ class ThresholdFit {
     }
     // Of thresholds that give the same accounts the highest says most plainly where the tier begins.
     at = last_with_count(at, high, count(at));
-    out.without_threshold = count(high - 1);
+    out.without_threshold = count(beyond());
     set(at);
     out.after = candidates_[at];
-    out.limit = limit_of(at, low, high);
+    out.limit = limit_of(at, low);
     return at;
   }
 
  private:
+  /// The threshold that no account reaches.
+  [[nodiscard]] std::size_t beyond() const { return candidates_.size() - 1; }
+
   void set(std::size_t index) {
     Fact<Money>& threshold = threshold_of(policy_.tiering, tier_);
     threshold = Fact<Money>(candidates_[index], threshold.span());
@@ -119,12 +122,12 @@ class ThresholdFit {
     return low;
   }
 
-  FitLimit limit_of(std::size_t at, std::size_t low, std::size_t high) {
+  FitLimit limit_of(std::size_t at, std::size_t low) {
     const TierGuide& guide = policy_.guide(tier_);
     const Rational reached = share(at);
     FitLimit out = FitLimit::none;
     if (reached > guide.share_max->value) {
-      out = share(high - 1) > guide.share_max->value ? FitLimit::filled_by_others : FitLimit::too_coarse;
+      out = share(beyond()) > guide.share_max->value ? FitLimit::filled_by_others : FitLimit::too_coarse;
     } else if (reached < guide.share_min->value) {
       out = share(low) < guide.share_min->value ? FitLimit::too_few : FitLimit::too_coarse;
     }

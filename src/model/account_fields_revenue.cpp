@@ -52,7 +52,7 @@ ACCTPLAN_ROWS(
         .like("260000"),
     row<&Revenue::prior_year_acv>("prior_year_acv", "Annual contract value a year ago; else told from the history.")
         .csv("prior_year_acv")
-        .called("ACV Prior Year|ACV Last Year|Last Year ACV|Previous Year ACV")
+        .called("Prior ACV|ACV Prior Year|ACV Last Year|Last Year ACV|Previous Year ACV")
         .like("78000"),
     row<&Revenue::history>("history", "Annual contract value at the end of completed quarters."),
     row<&Revenue::periods>("periods", "Actual and target of each quarter by revenue stream."),

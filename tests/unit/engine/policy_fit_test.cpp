@@ -90,6 +90,16 @@ TEST_CASE("a tier that other rules fill is told", "[policy_fit]") {
   CHECK(text.find("The other rules alone put 5 accounts into it") != std::string::npos);
 }
 
+TEST_CASE("accounts of one value step over every range, and no other rule is blamed", "[policy_fit]") {
+  const PolicyFit fit = fit_policy(customers(std::vector<std::int64_t>(40, 50'000)), default_policy(), kFitDay);
+  CHECK(fit.tiers[0].limit == FitLimit::too_coarse);
+  CHECK(fit.tiers[1].limit == FitLimit::too_coarse);
+  CHECK(fit.tiers[2].limit == FitLimit::too_coarse);
+  for (const FittedTier& fitted : fit.tiers) CHECK(fitted.without_threshold == 0);
+  CHECK(fit.tiers[1].after <= fit.tiers[0].after);
+  CHECK(fit.tiers[2].after < fit.tiers[1].after);
+}
+
 TEST_CASE("what fit writes is a policy file that loads and gives the counts it names", "[policy_fit]") {
   for (std::uint64_t seed = 1; seed <= 6; ++seed) {
     const std::vector<Account> accounts = customers(long_tail(60, seed));
