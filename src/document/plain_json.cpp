@@ -2,6 +2,11 @@
 #include <acctplan/document/plain_json.hpp>
 
 #include <array>
+#include <bit>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include <acctplan/document/limits.hpp>
 
@@ -23,6 +28,27 @@ constexpr std::array<TextByte, 256> kTextBytes = [] {
   out['\\'] = TextByte::escape;
   return out;
 }();
+
+/// Where the first byte stands that is not ASCII inside a text, or `end`.
+const char* past_ascii(const char* at, const char* end) {
+#if defined(__SSE2__)
+  constexpr std::ptrdiff_t kTextBlock = 16;
+  // Signed, so that bytes from 0x80 on are no more than a control character.
+  const __m128i blank = _mm_set1_epi8(0x20);
+  const __m128i erase = _mm_set1_epi8(0x7F);
+  const __m128i quote = _mm_set1_epi8('"');
+  const __m128i escape = _mm_set1_epi8('\\');
+  for (; end - at >= kTextBlock; at += kTextBlock) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const __m128i found = _mm_or_si128(_mm_or_si128(_mm_cmpgt_epi8(blank, bytes), _mm_cmpeq_epi8(bytes, erase)),
+                                       _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, escape)));
+    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(found));
+    if (mask != 0) return at + std::countr_zero(mask);
+  }
+#endif
+  while (at != end && kTextBytes[static_cast<unsigned char>(*at)] == TextByte::ascii) ++at;
+  return at;
+}
 
 constexpr bool is_json_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -78,6 +104,19 @@ bool PlainJson::next_key(std::string_view& key) {
   return true;
 }
 
+bool PlainJson::take_key(std::string_view key) {
+  const char* at = at_;
+  if (!good_ || at == end_ || (!fresh_ && *at++ != ',')) return false;
+  if (at != end_ && *at == ' ') ++at;
+  constexpr std::size_t kAround = 3;  // two quotes and a colon
+  if (static_cast<std::size_t>(end_ - at) < key.size() + kAround) return false;
+  const char* const behind = at + 1 + key.size();
+  if (*at != '"' || behind[0] != '"' || behind[1] != ':' || std::string_view(at + 1, key.size()) != key) return false;
+  fresh_ = false;
+  at_ = behind + 2;
+  return true;
+}
+
 bool PlainJson::next_item() { return next(']'); }
 
 bool PlainJson::take_word(std::string_view word) {
@@ -88,7 +127,7 @@ bool PlainJson::take_word(std::string_view word) {
 
 bool PlainJson::take_null() {
   skip_blanks();
-  return good_ && take_word("null");
+  return good_ && at_ != end_ && *at_ == 'n' && take_word("null");
 }
 
 bool PlainJson::pass(std::size_t depth) {
@@ -140,7 +179,7 @@ bool PlainJson::text(JsonScalar& out) {
   out.kind = JsonKind::text;
   out.escaped = false;
   bool beyond = false;
-  for (; at_ != end_; ++at_) {
+  for (at_ = past_ascii(at_, end_); at_ != end_; at_ = past_ascii(at_ + 1, end_)) {
     switch (kTextBytes[static_cast<unsigned char>(*at_)]) {
       case TextByte::ascii:
         continue;

@@ -59,7 +59,8 @@ PlainDocumentReader::PlainDocumentReader(const LoadContext& context)
       const bool last = &step == &field.steps.back();
       auto key = std::ranges::find(levels_[at], step.key, &Key::word);
       if (key == levels_[at].end()) {
-        key = levels_[at].insert(key, {step.key, nullptr, 0, 0, step.in_list});
+        key = levels_[at].insert(
+            key, {step.key, nullptr, 0, 0, static_cast<std::uint8_t>(levels_[at].size()), step.in_list});
         if (last) {
           key->row = field.row;
         } else {
@@ -91,26 +92,35 @@ void PlainDocumentReader::learn(std::string_view line) {
   learning_ = false;
 }
 
-const PlainDocumentReader::Key* PlainDocumentReader::find_key(const Level& level, std::string_view word,
-                                                              std::size_t& expected) const {
+/// Null at the end of the map, and for a key that is none of the level, after which the text is no more good.
+const PlainDocumentReader::Key* PlainDocumentReader::next_key(PlainJson& json, Level& level, std::size_t& expected) {
   // Keys mostly come in one order.
-  for (std::size_t i = 0; i < level.size(); ++i, ++expected) {
-    if (expected >= level.size()) expected = 0;
-    if (level[expected].word == word) return &level[expected++];
+  if (expected < level.size() && json.take_key(level[expected].word)) return &level[expected++];
+  std::string_view word;
+  if (!json.next_key(word)) return nullptr;
+  const auto from = level.begin() + static_cast<std::ptrdiff_t>(expected);
+  const auto later = std::find_if(from, level.end(), [word](const Key& key) { return key.word == word; });
+  if (later != level.end()) {
+    expected = static_cast<std::size_t>(later - level.begin()) + 1;
+    return &*later;
   }
-  return nullptr;
+  const auto found = std::find_if(level.begin(), from, [word](const Key& key) { return key.word == word; });
+  if (found == from) {
+    json.refuse();
+    return nullptr;
+  }
+  // From now on it is expected here.
+  std::rotate(found, found + 1, from);
+  return &*(from - 1);
 }
 
 bool PlainDocumentReader::read_map(PlainJson& json, std::size_t level_index, PlainAccount& out) {
   if (!json.open_map()) return false;
-  const Level& level = levels_[level_index];
+  Level& level = levels_[level_index];
   std::uint64_t seen = 0;
   std::size_t expected = 0;
-  std::string_view word;
-  while (json.next_key(word)) {
-    const Key* key = find_key(level, word, expected);
-    if (key == nullptr) return false;
-    const std::uint64_t bit = std::uint64_t{1} << static_cast<std::size_t>(key - level.data());
+  while (const Key* key = next_key(json, level, expected)) {
+    const std::uint64_t bit = std::uint64_t{1} << key->number;
     if ((seen & bit) != 0) return false;
     seen |= bit;
     if (!read_under(json, *key, out)) return false;

@@ -34,6 +34,9 @@ class PlainJson {
   [[nodiscard]] bool open_list() { return open('['); }
   /// The next key of the map that was opened last, whose value comes next. False when the map has been closed.
   [[nodiscard]] bool next_key(std::string_view& key);
+  /// Whether the next key is this one, written without more than a blank before it; then its value comes next. If not,
+  /// `next_key` tells which it is.
+  [[nodiscard]] bool take_key(std::string_view key);
   /// Whether the list that was opened last has another item, which comes next. False when it has been closed.
   [[nodiscard]] bool next_item();
   /// A value that is no map or list.
@@ -42,16 +45,17 @@ class PlainJson {
   [[nodiscard]] bool take_null();
   /// Passes over a value.
   [[nodiscard]] bool pass() { return pass(0); }
+  /// Refuses what comes next, which the caller does not take; false.
+  bool refuse() {
+    good_ = false;
+    return false;
+  }
   /// Whether nothing was refused.
   [[nodiscard]] bool good() const { return good_; }
   /// Whether nothing was refused and nothing more stands there.
   [[nodiscard]] bool finished();
 
  private:
-  bool refuse() {
-    good_ = false;
-    return false;
-  }
   void skip_blanks() {
     while (at_ != end_ && (*at_ == ' ' || *at_ == '\t')) ++at_;
   }

@@ -35,11 +35,12 @@ class PlainDocumentReader {
     const FieldRow* row = nullptr;  ///< of a value
     std::size_t level = 0;          ///< of a map
     std::uint8_t slot = 0;          ///< PlainSlot
+    std::uint8_t number = 0;        ///< in its level
     bool in_list = false;           ///< the map is the only item of a list
   };
   using Level = std::vector<Key>;
 
-  [[nodiscard]] const Key* find_key(const Level& level, std::string_view word, std::size_t& expected) const;
+  [[nodiscard]] static const Key* next_key(PlainJson& json, Level& level, std::size_t& expected);
   [[nodiscard]] bool read_map(PlainJson& json, std::size_t level, PlainAccount& out);
   [[nodiscard]] bool read_under(PlainJson& json, const Key& key, PlainAccount& out);
   [[nodiscard]] bool read_value(const Key& key, const JsonScalar& value, PlainAccount& out);
@@ -60,7 +61,7 @@ class PlainDocumentReader {
   };
 
   const LoadContext& context_;
-  std::vector<Level> levels_;  ///< the root's first
+  std::vector<Level> levels_;  ///< the root's first; keys in the order of the documents so far
   AmountForm amounts_;
   std::int32_t today_;
   bool stages_ours_, roles_ours_;  ///< the policy gives stages and roles no other meanings
