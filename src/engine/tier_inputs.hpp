@@ -20,6 +20,8 @@ inline constexpr AmountRank kUnknownRank = std::numeric_limits<AmountRank>::min(
 /// Amounts far beyond every limit share the outermost rank.
 [[nodiscard]] AmountRank rank_of(const Money& amount);
 [[nodiscard]] constexpr AmountRank rank_of_whole(std::int64_t minor_units) { return minor_units * 2; }
+/// The least number of whole minor units that brings a rank to a higher one.
+[[nodiscard]] constexpr std::int64_t units_to(AmountRank rank, AmountRank wanted) { return (wanted - rank + 1) / 2; }
 
 /// The amounts of the policy that decide in section 1.
 enum class TierLimit : std::uint8_t {

@@ -32,52 +32,43 @@ std::optional<Step> some_of(TierField field, const TierFacts& facts, const TierR
 
 /// The least of the words above the present one that lifts the tier; the enumerations begin with the best word.
 template <class E>
-std::optional<Step> better_word(TierField field, const TierFacts& facts, const TierRuling& rules, Tier now,
-                                std::optional<E> TierFacts::*member) {
-  std::size_t i = facts.*member ? static_cast<std::size_t>(*(facts.*member)) : words_of<E>().size();
+std::optional<Step> better_word(TierField field, const std::optional<E>& word, TierInputs changed,
+                                std::uint8_t TierInputs::*bit, const TierRuling& rules, Tier now) {
+  std::size_t i = word ? static_cast<std::size_t>(*word) : words_of<E>().size();
   while (i-- > 0) {
-    TierFacts changed = facts;
-    changed.*member = static_cast<E>(i);
+    changed.*bit = word_bit(static_cast<E>(i));
     const auto tier = rules.tier_of(changed);
     if (!better(tier, now)) continue;
-    const std::string present =
-        facts.*member ? fmt::format("now {}", word_of(*(facts.*member))) : std::string("not known now");
+    const std::string present = word ? fmt::format("now {}", word_of(*word)) : std::string("not known now");
     return Step{*tier, fmt::format("{} {} ({})", name_of(field), words_of<E>()[i], present)};
   }
   return std::nullopt;
 }
 
-std::optional<Step> flag_set(const TierFacts& facts, const TierRuling& rules, Tier now,
-                             std::optional<bool> TierFacts::*member, const std::string& change) {
-  if (facts.*member == true) return std::nullopt;
-  TierFacts changed = facts;
-  changed.*member = true;
+/// A change of what rules compare, if it lifts the tier.
+std::optional<Step> step_with(const TierInputs& changed, const TierRuling& rules, Tier now, std::string_view change) {
   const auto tier = rules.tier_of(changed);
   if (!better(tier, now)) return std::nullopt;
-  return Step{*tier, change};
+  return Step{*tier, std::string(change)};
 }
 
-std::optional<Step> stage_past_target(const TierFacts& facts, const TierRuling& rules, Tier now) {
-  TierFacts changed = facts;
-  changed.stage = SalesStage::engaged;
-  const auto tier = rules.tier_of(changed);
-  if (!better(tier, now)) return std::nullopt;
-  return Step{*tier, "sales stage past target"};
-}
-
-std::optional<Step> other_step(TierField field, const TierFacts& facts, const TierRuling& rules, Tier now) {
+std::optional<Step> other_step(TierField field, const TierFacts& facts, TierInputs inputs, const TierRuling& rules,
+                               Tier now) {
   switch (field) {
     case TierField::strategic_logo:
-      return flag_set(facts, rules, now, &TierFacts::logo, "a strategic logo");
+      inputs.logo = Known::yes;
+      return step_with(inputs, rules, now, "a strategic logo");
     case TierField::icp_match:
-      return better_word<IcpMatch>(field, facts, rules, now, &TierFacts::icp);
+      return better_word(field, facts.icp, inputs, &TierInputs::icp, rules, now);
     case TierField::growth_trajectory:
-      return better_word<GrowthTrajectory>(field, facts, rules, now, &TierFacts::growth);
+      return better_word(field, facts.growth, inputs, &TierInputs::growth, rules, now);
     case TierField::signals:
-      return flag_set(facts, rules, now, &TierFacts::buying_signal,
-                      fmt::format("a buying signal within {} days", *rules.policy.tiering.tier2.signal_days));
+      inputs.buying_signal = Known::yes;
+      return step_with(inputs, rules, now,
+                       fmt::format("a buying signal within {} days", *rules.policy.tiering.tier2.signal_days));
     case TierField::sales_stage:
-      return stage_past_target(facts, rules, now);
+      inputs.stage = word_bit(SalesStage::engaged);
+      return step_with(inputs, rules, now, "sales stage past target");
     case TierField::motion:
     case TierField::prior_year_acv:
       return std::nullopt;
@@ -109,9 +100,10 @@ std::optional<NextTier> next_tier(const Account& account, const Policy& policy, 
 }
 
 std::optional<NextTier> next_tier_of_unknowns(const TierFacts& facts, const TierRuling& rules, std::int64_t now) {
+  const TierInputs inputs = tier_inputs(facts, rules.limits);
   std::optional<Step> best;
   for (std::size_t i = 0; i < kTierFieldCount; ++i) {
-    const auto step = other_step(static_cast<TierField>(i), facts, rules, now);
+    const auto step = other_step(static_cast<TierField>(i), facts, inputs, rules, now);
     if (step && (!best || step->tier > best->tier)) best = step;
   }
   if (!best) return std::nullopt;

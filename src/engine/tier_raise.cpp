@@ -6,9 +6,6 @@
 namespace acctplan {
 namespace {
 
-/// The least number of whole minor units that brings a rank to a higher one.
-constexpr std::int64_t units_to(AmountRank rank, AmountRank wanted) { return (wanted - rank + 1) / 2; }
-
 class RaiseSearch {
  public:
   RaiseSearch(const TierInputs& inputs, TierRuleSet holding, const TierLimits& limits, std::int64_t now)

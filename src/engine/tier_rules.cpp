@@ -60,7 +60,10 @@ std::int64_t tier_given(TierRuleSet holding, const TierInputs& in, const TierLim
 }
 
 std::optional<std::int64_t> TierRuling::tier_of(const TierFacts& facts) const {
-  const TierInputs inputs = tier_inputs(facts, limits);
+  return tier_of(tier_inputs(facts, limits));
+}
+
+std::optional<std::int64_t> TierRuling::tier_of(const TierInputs& inputs) const {
   const std::int64_t tier = tier_given(holding_rules(inputs, limits), inputs, limits);
   return tier == 0 ? std::nullopt : std::optional(tier);
 }

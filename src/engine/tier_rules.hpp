@@ -243,6 +243,7 @@ struct TierRuling {
 
   /// The best tier that the facts qualify for; nothing when unrated.
   [[nodiscard]] std::optional<std::int64_t> tier_of(const TierFacts& facts) const;
+  [[nodiscard]] std::optional<std::int64_t> tier_of(const TierInputs& inputs) const;
 
   const Policy& policy;
   TierLimits limits;

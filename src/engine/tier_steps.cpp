@@ -10,49 +10,48 @@
 namespace acctplan {
 namespace {
 
-/// The whole amounts around the breakpoints: one on each, one to each side; from zero up.
-std::vector<std::int64_t> probes(const std::vector<Rational>& breaks) {
+/// The whole amounts of a field at which a verdict may change, from zero up.
+std::vector<std::int64_t> probes(TierField field, const TierFacts& facts, const TierInputs& inputs,
+                                 const TierLimits& limits) {
   std::vector<std::int64_t> out = {0};
-  for (const Rational& at : breaks) {
-    for (const std::int64_t value : {at.ceil() - 1, at.ceil(), at.floor() + 1}) {
-      if (value >= 0) out.push_back(value);
-    }
+  const auto add = [&out](std::int64_t value) {
+    if (value > 0) out.push_back(value);
+  };
+  for (const AmountRank step : limits.steps[amount_index(field)]) add(units_to(0, step));
+  if (field == TierField::current_acv && inputs.kept_from != kUnknownRank) add(units_to(0, inputs.kept_from));
+  const auto& now = facts.amount(TierField::current_acv);
+  // Last year's ACV from which on today's is down too far.
+  if (field == TierField::prior_year_acv && now && !limits.kept.is_zero()) {
+    add((now->minor() / limits.kept).floor() + 1);
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
-bool is_break(const std::vector<Rational>& breaks, std::int64_t value) {
-  return std::find(breaks.begin(), breaks.end(), Rational(value)) != breaks.end();
+/// Whether a verdict may be one on an amount and another just above it or below: it is zero, a limit of the policy, or
+/// the point from which current and last year's ACV are too far apart.
+bool is_break(std::int64_t value, const TierFacts& facts, const TierLimits& limits) {
+  if (value == 0 || std::ranges::find(limits.rank, rank_of_whole(value)) != limits.rank.end()) return true;
+  const auto& then = facts.amount(TierField::prior_year_acv);
+  const auto& now = facts.amount(TierField::current_acv);
+  return (then && then->minor() * limits.kept == Rational(value)) ||
+         (now && !limits.kept.is_zero() && now->minor() / limits.kept == Rational(value));
 }
 
 }  // namespace
 
-std::vector<Rational> breakpoints(const TierFacts& facts, const TieringPolicy& policy) {
-  std::vector<Rational> out = {Rational(0)};
-  for (const Fact<Money>* limit :
-       {&policy.tier1.acv_above, &policy.tier1.growth_acv_above, &policy.tier1.growth_potential_above,
-        &policy.tier1.multi_year_above, &policy.tier2.acv_from, &policy.tier2.growth_acv_from,
-        &policy.tier2.growth_acv_to, &policy.tier2.growth_potential_from, &policy.tier2.signal_value_from,
-        &policy.tier3.acv_from, &policy.tier3.stable_expansion_from}) {
-    out.push_back((*limit)->minor());
-  }
-  const Rational kept = Rational(1) - policy.tier3.decline_over->value;
-  if (const auto& then = facts.amount(TierField::prior_year_acv)) out.push_back(then->minor() * kept);
-  if (const auto& now = facts.amount(TierField::current_acv); now && !kept.is_zero()) {
-    out.push_back(now->minor() / kept);
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
 std::vector<TierRange> tier_ranges(const TierFacts& facts, const TierRuling& rules, TierField field) {
   std::vector<TierRange> out;
-  TierFacts changed = facts;
-  for (const std::int64_t value : probes(breakpoints(facts, rules.policy.tiering))) {
-    changed.amount(field) = Money::from_minor(value);
+  TierInputs changed = tier_inputs(facts, rules.limits);
+  for (const std::int64_t value : probes(field, facts, changed, rules.limits)) {
+    if (field == TierField::prior_year_acv) {
+      TierFacts with = facts;
+      with.amount(field) = Money::from_minor(value);
+      changed = tier_inputs(with, rules.limits);
+    } else {
+      changed.rank[amount_index(field)] = rank_of_whole(value);
+    }
     const auto tier = rules.tier_of(changed);
     if (!out.empty() && out.back().tier == tier) continue;
     if (!out.empty()) out.back().last = value - 1;
@@ -64,18 +63,17 @@ std::vector<TierRange> tier_ranges(const TierFacts& facts, const TierRuling& rul
 bool better(const std::optional<std::int64_t>& a, const std::optional<std::int64_t>& b) { return a && (!b || *a < *b); }
 
 std::string range_text(const TierRange& range, const TierFacts& facts, const TierRuling& rules, RangeEnd with_end) {
-  const std::vector<Rational> breaks = breakpoints(facts, rules.policy.tiering);
+  const auto breaks_at = [&](std::int64_t value) { return is_break(value, facts, rules.limits); };
   const auto text = [&](std::int64_t minor_units) { return amount_text(Money::from_minor(minor_units), rules.policy); };
   std::string start;
   if (range.first > 0) {
     // A value just above a limit reads best as "above" it, unless it is a limit itself.
-    start = !is_break(breaks, range.first) && is_break(breaks, range.first - 1) ? "above " + text(range.first - 1)
-                                                                                : "at least " + text(range.first);
+    start = !breaks_at(range.first) && breaks_at(range.first - 1) ? "above " + text(range.first - 1)
+                                                                  : "at least " + text(range.first);
   }
   if (range.first == 0 && range.last == 0) return "zero";
   if (!range.last || (with_end == RangeEnd::omit && range.first > 0)) return start.empty() ? "known" : start;
-  const std::string end =
-      is_break(breaks, *range.last) ? "at most " + text(*range.last) : "below " + text(*range.last + 1);
+  const std::string end = breaks_at(*range.last) ? "at most " + text(*range.last) : "below " + text(*range.last + 1);
   return start.empty() ? end : start + " and " + end;
 }
 

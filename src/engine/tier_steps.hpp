@@ -11,11 +11,6 @@
 
 namespace acctplan {
 
-/// The amounts at which some verdict of section 1 may change, ascending: the policy's limits, zero, and for current and
-/// last year's ACV the point from which the one is down too far on the other. Between two of them, and just above
-/// each, the tier is constant.
-[[nodiscard]] std::vector<Rational> breakpoints(const TierFacts& facts, const TieringPolicy& policy);
-
 /// Values of one unknown amount with one and the same tier, in minor units, both ends inside.
 struct TierRange {
   std::int64_t first = 0;
@@ -23,7 +18,7 @@ struct TierRange {
   std::optional<std::int64_t> tier;
 };
 
-/// The tiers over all amounts from zero up of a field, in ranges that follow each other.
+/// The tiers over all amounts from zero up of a field that is not known, in ranges that follow each other.
 [[nodiscard]] std::vector<TierRange> tier_ranges(const TierFacts& facts, const TierRuling& rules, TierField field);
 
 /// Whether `a` is better than `b`; unrated is worse than any.
