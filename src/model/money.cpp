@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cassert>
+#include <cstring>
 
 #include <fmt/format.h>
 
@@ -30,20 +31,44 @@ std::uint64_t magnitude(std::int64_t value) {
   return value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
 }
 
-/// Appends the digits of a number, at least `width` of them, with `mark` between groups of three unless it is 0.
-void append_digits(std::string& out, std::uint64_t value, int width, char mark) {
-  constexpr std::size_t kMost = 32;  // of 20 digits and their marks
-  std::array<char, kMost> buffer;
-  char* at = buffer.data() + kMost;
-  int written = 0;
-  for (int of_group = 0; value > 0 || written < width; value /= 10, ++written, ++of_group) {
-    if (mark != 0 && of_group == 3) {
-      *--at = mark;
-      of_group = 0;
-    }
-    *--at = static_cast<char>('0' + static_cast<int>(value % 10));
+constexpr auto kDigitPairs = [] {
+  std::array<char, 200> out{};
+  for (std::size_t i = 0; i < 100; ++i) {
+    out[2 * i] = static_cast<char>('0' + i / 10);
+    out[2 * i + 1] = static_cast<char>('0' + i % 10);
   }
-  out.append(at, static_cast<std::size_t>(buffer.data() + kMost - at));
+  return out;
+}();
+
+/// Puts the last two digits of a number before `at`.
+char* put_pair(char* at, std::uint64_t value) {
+  std::memcpy(at - 2, &kDigitPairs[2 * (value % 100)], 2);
+  return at - 2;
+}
+
+enum class Groups { none, of_three };
+
+void append_whole(std::string& out, std::uint64_t value, Groups groups) {
+  constexpr std::size_t kMost = 32;  // of 20 digits and their commas
+  std::array<char, kMost> buffer;
+  char* const end = buffer.data() + kMost;
+  char* at = end;
+  if (groups == Groups::of_three) {
+    for (; value >= 1000; value /= 1000) {
+      at = put_pair(at, value);
+      *--at = static_cast<char>('0' + static_cast<int>(value / 100 % 10));
+      *--at = ',';
+    }
+  }
+  for (; value >= 10; value /= 100) at = put_pair(at, value);
+  if (value > 0 || at == end) *--at = static_cast<char>('0' + static_cast<int>(value));
+  out.append(at, static_cast<std::size_t>(end - at));
+}
+
+/// Appends the digits behind a point, which are so many.
+void append_fraction(std::string& out, std::uint64_t value, int width) {
+  out.append(static_cast<std::size_t>(width), '0');
+  for (auto at = out.rbegin(); value > 0; value /= 10) *at++ = static_cast<char>('0' + static_cast<int>(value % 10));
 }
 
 std::string with_currency(std::string_view number, bool negative, std::string_view currency) {
@@ -68,10 +93,10 @@ AmountStyle::AmountStyle(std::string_view currency)
 void AmountStyle::append(std::int64_t minor_units, std::string& out) const {
   const std::uint64_t size = magnitude(minor_units);
   out += prefix(minor_units < 0);
-  append_digits(out, size / scale_, 1, ',');
+  append_whole(out, size / scale_, Groups::of_three);
   if (const std::uint64_t rest = size % scale_; rest != 0) {
     out += '.';
-    append_digits(out, rest, digits_, 0);
+    append_fraction(out, rest, digits_);
   }
 }
 
@@ -82,10 +107,12 @@ void AmountStyle::append_plain(std::int64_t minor_units, std::string& out) const
   }
   const std::uint64_t size = magnitude(minor_units);
   if (minor_units < 0) out += '-';
-  append_digits(out, size / scale_, 1, 0);
+  append_whole(out, size / scale_, Groups::none);
   if (const std::uint64_t rest = size % scale_; rest != 0) {
     out += '.';
-    append_digits(out, rest % 10 == 0 && digits_ == 2 ? rest / 10 : rest, rest % 10 == 0 ? digits_ - 1 : digits_, 0);
+    // One digit where it says all.
+    const bool tenths = digits_ == 2 && rest % 10 == 0;
+    append_fraction(out, tenths ? rest / 10 : rest, tenths ? 1 : digits_);
   }
 }
 

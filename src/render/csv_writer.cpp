@@ -41,22 +41,23 @@ unsigned kinds_of(std::string_view text) {
   const __m128i feed = _mm_set1_epi8('\n');
   const __m128i back = _mm_set1_epi8('\r');
   const __m128i turn = _mm_set1_epi8(static_cast<char>(0xE2));
-  const auto matter = [&](const char* at) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    const __m128i found =
-        _mm_or_si128(_mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, comma), _mm_cmpeq_epi8(bytes, quote)),
-                                  _mm_or_si128(_mm_cmpeq_epi8(bytes, feed), _mm_cmpeq_epi8(bytes, back))),
-                     _mm_cmpeq_epi8(bytes, turn));
-    return _mm_movemask_epi8(found) != 0;
-  };
-  // Only a block with a byte that matters is looked at byte by byte; the last one goes back over the one before.
   if (text.size() < kBlock) return kinds_of_bytes(text);
-  unsigned out = 0;
+  // Nearly all reasons have a comma, so nothing is told from block to block; the last one goes back over the one
+  // before.
+  __m128i quoted = _mm_setzero_si128();
+  __m128i doubled = quoted;
+  __m128i turned = quoted;
   const std::size_t last = text.size() - kBlock;
   for (std::size_t at = 0;; at = std::min(at + kBlock, last)) {
-    if (matter(text.data() + at)) out |= kinds_of_bytes(text.substr(at, kBlock));
-    if (at == last) return out;
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    quoted = _mm_or_si128(quoted, _mm_or_si128(_mm_cmpeq_epi8(bytes, comma),
+                                               _mm_or_si128(_mm_cmpeq_epi8(bytes, feed), _mm_cmpeq_epi8(bytes, back))));
+    doubled = _mm_or_si128(doubled, _mm_cmpeq_epi8(bytes, quote));
+    turned = _mm_or_si128(turned, _mm_cmpeq_epi8(bytes, turn));
+    if (at == last) break;
   }
+  const auto any = [](__m128i found, unsigned kinds) { return _mm_movemask_epi8(found) != 0 ? kinds : 0U; };
+  return any(quoted, kQuoted) | any(doubled, kQuoted | kDoubled) | any(turned, kMayTurn);
 #else
   return kinds_of_bytes(text);
 #endif
@@ -69,11 +70,6 @@ constexpr bool starts_formula(char c) { return c == '=' || c == '+' || c == '-' 
 CsvWriter::CsvWriter(const std::vector<std::string_view>& columns) {
   for (const std::string_view column : columns) text(column);
   end_row();
-}
-
-void CsvWriter::separate() {
-  if (in_row_) out_ += ',';
-  in_row_ = true;
 }
 
 CsvWriter& CsvWriter::text(std::string_view given) {
@@ -90,43 +86,36 @@ CsvWriter& CsvWriter::text(std::string_view given) {
 
 void CsvWriter::append(std::string_view cell, unsigned kinds) {
   const bool formula = starts_formula(cell.front());
-  if (kinds == 0 && !formula) {
-    out_ += cell;
-    return;
-  }
-  if ((kinds & kQuoted) != 0) out_ += '"';
-  if (formula) out_ += '\'';
+  if ((kinds & kQuoted) != 0) put('"');
+  if (formula) put('\'');
   if ((kinds & kDoubled) != 0) {
     for (std::size_t at = cell.find('"'); at != std::string_view::npos; at = cell.find('"')) {
-      out_.append(cell.substr(0, at + 1)) += '"';
+      put(cell.substr(0, at + 1));
+      put('"');
       cell.remove_prefix(at + 1);
     }
   }
-  out_ += cell;
-  if ((kinds & kQuoted) != 0) out_ += '"';
+  put(cell);
+  if ((kinds & kQuoted) != 0) put('"');
 }
 
-CsvWriter& CsvWriter::number(std::string_view cell) {
-  separate();
-  out_ += cell;
-  return *this;
-}
-
-CsvWriter& CsvWriter::number(std::int64_t cell) {
+CsvWriter& CsvWriter::long_number(std::int64_t cell) {
   std::array<char, 24> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), cell).ptr;
   return number(std::string_view(digits.data(), end));
 }
 
-void CsvWriter::end_row() {
-  out_ += '\n';
-  in_row_ = false;
+void CsvWriter::make_room(std::size_t bytes) {
+  constexpr std::size_t kLeast = 256;
+  out_.resize(used_ + std::max({used_, bytes, kLeast}));
 }
 
 std::string CsvWriter::take() {
+  out_.resize(used_);
   std::string out = std::exchange(out_, {});
   // What comes next will be about as much.
-  out_.reserve(out.size() + out.size() / 8);
+  out_.resize(used_ + used_ / 8);
+  used_ = 0;
   return out;
 }
 
