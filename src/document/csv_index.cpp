@@ -93,6 +93,7 @@ void CsvIndex::scan(std::string_view bytes, Quoting start, char before) {
   misplaced_ = false;
   lines_ = 0;
   count_ = 0;
+  ends_.clear();
   unusual_.clear();
   scan_on(bytes, 0);
 }
@@ -131,7 +132,14 @@ void CsvIndex::scan_block(const char* block, std::size_t offset, unsigned from, 
     field_starts_ = ((marks >> (to - 1U)) & 1U) != 0;
     just_closed_ = false;
   }
-  for (std::uint64_t feeds = masks.feeds; feeds != 0; feeds &= feeds - 1) ++lines_;
+  for (std::uint64_t feeds = masks.feeds; feeds != 0; feeds &= feeds - 1) {
+    ++lines_;
+    const std::uint64_t up_to = feeds ^ (feeds - 1);
+    if ((marks & feeds & up_to) != 0) {
+      ends_.push_back(static_cast<std::uint32_t>(count_) + static_cast<std::uint32_t>(std::popcount(marks & up_to)) -
+                      1);
+    }
+  }
   unusual_[offset / kBlock] |= masks.unusual;
   std::uint32_t* out = marks_.data() + count_;
   for (; marks != 0; marks &= marks - 1) {

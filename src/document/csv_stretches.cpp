@@ -93,7 +93,6 @@ class StretchReader {
   }
 
   [[nodiscard]] std::string_view bytes() const { return {buffer_.data() + 1, size_}; }
-  [[nodiscard]] bool is_feed(std::uint32_t mark) const { return bytes()[mark] == '\n'; }
   [[nodiscard]] bool ends_here() const { return base_ + size_ == input_.end; }
 
   /// Reads with the byte before it, which says whether a quote may open a field.
@@ -116,27 +115,21 @@ class StretchReader {
 
   /// Where the last record begins that begins in the stretch or with the next; `earlier` when none does.
   [[nodiscard]] std::size_t last_record(std::size_t earlier) const {
-    const auto marks = index_.marks();
-    for (std::size_t i = marks.size(); i > 0; --i) {
-      if (is_feed(marks[i - 1])) return begin_ + marks[i - 1] + 1;
-    }
-    return earlier;
+    return index_.ends().empty() ? earlier : begin_ + index_.marks()[index_.ends().back()] + 1;
   }
 
   /// Takes the records that begin in the stretch; the last one ends behind it.
   bool take_records(std::size_t stretch) {
+    std::size_t ended = 0;  // records
     std::size_t mark = 0;
     std::size_t at = 0;
     if (stretch > 0) {
-      const auto marks = index_.marks();
-      while (mark < marks.size() && !is_feed(marks[mark])) ++mark;
-      if (mark == marks.size()) return true;
-      at = marks[mark++] + std::size_t{1};
+      if (index_.ends().empty()) return true;
+      mark = index_.ends()[ended++] + std::size_t{1};
+      at = index_.marks()[mark - 1] + std::size_t{1};
     }
     while (at <= length_ && begin_ + at < input_.end) {
-      std::size_t end = mark;
-      while (end < index_.marks().size() && !is_feed(index_.marks()[end])) ++end;
-      const bool last = end == index_.marks().size();
+      const bool last = ended == index_.ends().size();
       if (last && !ends_here()) {
         const std::size_t known = size_;
         if (!load_more(at)) return false;
@@ -144,6 +137,7 @@ class StretchReader {
         if (index_.keeps_quotes()) continue;
       }
       if (!index_.keeps_quotes() || (last && index_.end() == Quoting::inside)) return find_record(at) && take_found();
+      const std::size_t end = last ? index_.marks().size() : index_.ends()[ended++];
       if (!take(at, mark, end)) return false;
       if (last) break;
       at = index_.marks()[end] + std::size_t{1};

@@ -73,8 +73,11 @@ bool is_id(std::string_view text) {
     }
     return out;
   }();
-  return !text.empty() && text.size() <= kMaxIdLength && is_letter_or_digit(text.front()) &&
-         std::ranges::all_of(text, [](char c) { return kIdBytes[static_cast<unsigned char>(c)]; });
+  if (text.empty() || text.size() > kMaxIdLength || !is_letter_or_digit(text.front())) return false;
+  // Nearly all are ids, so none is worth a stop.
+  bool out = true;
+  for (const char c : text) out &= kIdBytes[static_cast<unsigned char>(c)];
+  return out;
 }
 
 void Value::error(std::string_view id, std::string message, std::string help) const {

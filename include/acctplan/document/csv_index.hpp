@@ -26,6 +26,8 @@ class CsvIndex {
 
   /// Offsets of the separators and line feeds outside quotes, ascending.
   [[nodiscard]] std::span<const std::uint32_t> marks() const { return {marks_.data(), count_}; }
+  /// Places in marks() of the line feeds, which end records.
+  [[nodiscard]] std::span<const std::uint32_t> ends() const { return ends_; }
   /// Whether what follows begins inside a quoted field.
   [[nodiscard]] Quoting end() const { return end_; }
   /// Whether every quote opens a field, closes one, or is doubled inside one.
@@ -49,7 +51,7 @@ class CsvIndex {
   bool misplaced_ = false;
   std::size_t lines_ = 0;
   std::size_t count_ = 0;
-  std::vector<std::uint32_t> marks_;
+  std::vector<std::uint32_t> marks_, ends_;
   std::vector<std::uint64_t> unusual_;  ///< a bit for every other byte
 };
 
