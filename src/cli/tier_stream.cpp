@@ -58,19 +58,14 @@ void note_outcome(const AccountStream& stream, Session& session) {
   if (note) session.diagnostics.add(*std::move(note));
 }
 
-/// All rows, written as they come, so that the input is surveyed before.
-bool stream_rows(AccountStream& stream, const TierRun& run, const TierOptions& options, Session& session,
-                 StandardStreams& streams) {
-  TierFindings findings(run.choice);
-  session.progress.stage("reading accounts", run.bytes);
-  auto outcome = stream.survey();
-  if (options.accounts.output.output.empty()) session.progress.finish();
-  session.progress.stage("judging accounts", run.bytes);
-  if (outcome == AccountStream::Outcome::whole) return false;
-  if (outcome == AccountStream::Outcome::refused) {
-    note_outcome(stream, session);
-    return true;
-  }
+/// Whether what has been written may be left and written anew: a file is put in its place when it is whole.
+bool may_be_taken_back(const OutputOptions& output) { return !output.output.empty() && output.output != "-"; }
+
+/// All rows, written as they come but for those that wait for others.
+AccountStream::Outcome write_rows(AccountStream& stream, const TierRun& run, TierFindings& findings,
+                                  const TierOptions& options, StandardStreams& streams) {
+  findings = TierFindings(run.choice);
+  auto outcome = AccountStream::Outcome::whole;
   deliver_pieces(
       [&](const AppendResult& output) {
         bool begun = false;
@@ -81,15 +76,38 @@ bool stream_rows(AccountStream& stream, const TierRun& run, const TierOptions& o
           output(rows);
         };
         outcome = stream.read([&] { return std::make_unique<TierRowMaker>(run, findings, append); }, Threads::all);
-        if (begun && outcome != AccountStream::Outcome::done) {
-          throw IoError(options.accounts.inputs.paths.front(), "changed while it was read");
+        if (outcome == AccountStream::Outcome::again) return false;
+        if (outcome != AccountStream::Outcome::done) {
+          if (begun) throw IoError(run.path, "changed while it was read");
+          return false;
         }
         for (const std::string& row : findings.rows.take()) append(row);
         return begun;
       },
       options.accounts.output, streams);
-  if (outcome != AccountStream::Outcome::done) return false;
+  return outcome;
+}
+
+/// All rows, for which the input is surveyed before where they cannot be taken back, else only when its rows ask for
+/// it.
+bool stream_rows(AccountStream& stream, const TierRun& run, const TierOptions& options, Session& session,
+                 StandardStreams& streams) {
+  TierFindings findings(run.choice);
+  auto outcome = AccountStream::Outcome::again;
+  if (may_be_taken_back(options.accounts.output)) {
+    session.progress.stage("judging accounts", run.bytes);
+    outcome = write_rows(stream, run, findings, options, streams);
+  }
+  if (outcome == AccountStream::Outcome::again) {
+    session.progress.stage("reading accounts", run.bytes);
+    outcome = stream.survey();
+    if (options.accounts.output.output.empty()) session.progress.finish();
+    session.progress.stage("judging accounts", run.bytes);
+    if (outcome == AccountStream::Outcome::done) outcome = write_rows(stream, run, findings, options, streams);
+  }
+  if (outcome != AccountStream::Outcome::done && outcome != AccountStream::Outcome::refused) return false;
   note_outcome(stream, session);
+  if (outcome == AccountStream::Outcome::refused) return true;
   static_cast<void>(scope_of(run.basis.selection, stream.accounts(), findings.chosen, session.diagnostics));
   findings.differences.report(session.diagnostics);
   return true;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -33,6 +36,16 @@ struct Console {
     out.clear();
     err.clear();
     return run_app(arguments, streams);
+  }
+
+  /// Likewise with `--output`; `out` becomes what the file holds, and it is removed.
+  int run_to_file(std::vector<std::string> arguments, const std::string& path) {
+    arguments.insert(arguments.end(), {"--output", path});
+    const int status = run(arguments);
+    std::ifstream file(path, std::ios::binary);
+    out.append(std::istreambuf_iterator<char>(file), {});
+    std::filesystem::remove(path);
+    return status;
   }
 };
 

@@ -235,6 +235,10 @@ void check_same(const std::string& bytes, const std::vector<std::string>& more =
       CHECK(streamed.run(with_threads) == status);
       CHECK(difference_of(whole.err, streamed.err) == "");
       CHECK(difference_of(whole.out, streamed.out) == "");
+      if (format != "csv") continue;
+      CHECK(streamed.run_to_file(with_threads, file.folder() + ".result") == status);
+      CHECK(difference_of(whole.err, streamed.err) == "");
+      CHECK(difference_of(whole.out, streamed.out) == "");
     }
   }
 }
