@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/earlier_result.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include <acctplan/io/read_input.hpp>
@@ -69,6 +70,13 @@ std::optional<PreviousTier> previous_of(const Account& account, const std::optio
   const Fact<std::int64_t>& current = account.tiering.current_tier;
   if (current && before.tier && *current != *before.tier) differences.add(account, *before.tier);
   return PreviousTier{before.tier, before.rules, before.given};
+}
+
+bool adds_nothing(const EarlierResult& earlier, const PlainAccount& account) {
+  const auto found = earlier.accounts.find(account.id);
+  if (found == earlier.accounts.end() || !found->second.tier) return true;
+  if (*found->second.tier != account.current_tier) return false;
+  return std::ranges::none_of(found->second.rules, [](const std::string& rule) { return rule.starts_with("M.up."); });
 }
 
 }  // namespace acctplan

@@ -6,6 +6,7 @@
 
 #include <acctplan/engine/mobility.hpp>
 #include <acctplan/load/load_previous.hpp>
+#include <acctplan/model/plain_account.hpp>
 
 #include "cli/load_inputs.hpp"
 #include "cli/previous_differences.hpp"
@@ -20,5 +21,9 @@ namespace acctplan {
 [[nodiscard]] std::optional<PreviousTier> previous_of(const Account& account,
                                                       const std::optional<EarlierResult>& earlier,
                                                       PreviousDifferences& differences);
+
+/// Whether it says of a plain account no more than that does itself: nothing, or the same tier, given by none of the
+/// rules whose moves last (M.up.strategic, M.up.competitor).
+[[nodiscard]] bool adds_nothing(const EarlierResult& earlier, const PlainAccount& account);
 
 }  // namespace acctplan

@@ -209,7 +209,7 @@ bool stream_tiers(const TierOptions& options, const TierBasis& basis, Session& s
   const Reassign mode = options.reassign ? Reassign::yes : Reassign::no;
   const PlainTiers tiers(policy, session.as_of, mode);
   const bool rows = format_of(options.accounts.output) == Format::csv;
-  const bool plain = !basis.earlier && (rows || !basis.other);
+  const bool plain = rows || !basis.other;
   TierRun run{policy, session.as_of, basis, tiers, mode, plain, choice, nullptr, path, file->size()};
   begin_progress(session, options.accounts, streams);
   const bool done = rows ? stream_rows(*stream, run, options, session, streams)

@@ -18,9 +18,9 @@ Money known_or_zero(std::int64_t amount) { return amount == kUnknownAmount ? Mon
 }  // namespace
 
 bool TierRun::suffices(const PlainAccount& account) const {
-  if (basis.selection.is_whole()) return plain;
   const std::optional<bool> chosen = basis.selection.holds_for(account);
-  return chosen && (plain || !*chosen);
+  if (!chosen || !*chosen) return chosen.has_value();
+  return plain && (!basis.earlier || adds_nothing(*basis.earlier, account));
 }
 
 TierResult TierRun::result_of(const Account& account, PreviousDifferences& differences) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -23,7 +24,7 @@ struct EarlierTier {
 
 /// The result `tier` of an earlier run, or what account files say of it.
 struct EarlierResult {
-  std::map<std::string, EarlierTier> accounts;  ///< by id
+  std::map<std::string, EarlierTier, std::less<>> accounts;  ///< by id
 };
 
 /// Whether a JSON text is a result of acctplan rather than account files.

@@ -357,6 +357,7 @@ TEST_CASE("tiers before, and another policy, count row by row as where the table
   kept.write("policy.yaml", "name: lower\ntiering: {tier1: {acv_above: 60000}}\n");
   Console console;
   REQUIRE(console.run({"tier", kept.path("table.csv"), "--as-of", "2025-11-02", "--format", "csv", "-o", before}) == 0);
+  check_same(kept.read("table.csv"), {"--previous", before});
   check_same(TableDraw(82).table(300), {"--previous", before});
   check_same(TableDraw(83, {.faults = true, .shared_ids = true}).table(200),
              {"--previous", before, "--owner", "Dana Ruiz"});
