@@ -30,6 +30,10 @@ for (const {rows, runs} of sizes) {
     atLeast('  the same without the start of Node and DuckDB', (duckdb.wall - start.wall) / two.wall, 4);
     if (one) atLeast(`${words}: DuckDB with 2 threads / acctplan with 1`, duckdb.wall / one.wall, 2);
     if (one) atLeast('  the same without the start of Node and DuckDB', (duckdb.wall - start.wall) / one.wall, 2);
+    for (const [threads, aim] of [['2 threads', 4], ['1 thread', 2]]) {
+      const file = run(`acctplan -o, ${threads}`);
+      if (file) atLeast(`${words} into a file (-o): DuckDB with 2 threads / acctplan with ${threads[0]}`, duckdb.wall / file.wall, aim);
+    }
     atMost(`${words}: processor time, acctplan / DuckDB`, two.cpu / duckdb.cpu, 0.5);
     atMost('  the same without the start of Node and DuckDB', two.cpu / (duckdb.cpu - start.cpu), 0.5);
     atMost(`${words}: acctplan / splitter, both with 2 threads`, two.wall / split.wall, 2);
