@@ -10,6 +10,7 @@ import {fileURLToPath} from 'node:url';
 import {parse as parseJunit} from 'junit2json';
 import {hostileAccount} from './hostile_account.mjs';
 import {asOf, examples, run, scratch, scratchFile} from './program.mjs';
+import {draft2020Validator} from './validator.mjs';
 
 const modules = fileURLToPath(new URL('node_modules', import.meta.url));
 const hostile = scratchFile('percent.yaml', `account: {id: percent, name: P, owner: Dana Ruiz, lifecycle: customer}
@@ -54,6 +55,15 @@ test('the SARIF tool finds no fault', () => {
     assert.ok(['error', 'warning', 'note'].includes(result.level));
     assert.equal(tool.driver.rules[result.ruleIndex].id, result.ruleId);
   }
+});
+
+test('the schema of SARIF 2.1.0 finds no fault, and can say no', () => {
+  const path = join(modules, '@microsoft/sarif-multitool-linux/sarif-2.1.0.json');
+  const faults = draft2020Validator(JSON.parse(readFileSync(path, 'utf8')));
+  const log = JSON.parse(written('sarif'));
+  assert.deepEqual(faults(log), []);
+  log.runs[0].results[0].level = 'fatal';
+  assert.notDeepEqual(faults(log), []);
 });
 
 test('the SARIF tool can say no', () => {
