@@ -11,7 +11,7 @@ namespace acctplan {
 /// Rows of a result that are to be ordered, or cut, before they are written. With a top it keeps little more than that.
 class TierRowList {
  public:
-  explicit TierRowList(ListChoice choice) : choice_(std::move(choice)) {}
+  explicit TierRowList(const ListChoice& choice) : choice_(choice) {}
 
   /// Whether rows have to be collected for a choice, rather than written as they come.
   [[nodiscard]] static bool is_needed(const ListChoice& choice) { return choice.order || choice.top; }

@@ -13,7 +13,7 @@
 namespace acctplan {
 namespace {
 
-constexpr std::size_t kMoreOfLine = 4U * 1024U;
+constexpr std::size_t kMoreOfLine = std::size_t{4} * 1024;
 
 class LineReader {
  public:

@@ -11,9 +11,9 @@
 namespace acctplan {
 namespace {
 
-constexpr std::size_t kFirstBytes = 64U * 1024U;   // to tell how many lines there may be
-constexpr std::size_t kShownBytes = 8U * 1024U;    // of the first line, which shows less
-constexpr std::size_t kLinesOfFilter = 4'000'000;  // of which it takes few for others
+constexpr std::size_t kFirstBytes = std::size_t{64} * 1024;  // to tell how many lines there may be
+constexpr std::size_t kShownBytes = std::size_t{8} * 1024;   // of the first line, which shows less
+constexpr std::size_t kLinesOfFilter = 4'000'000;            // of which it takes few for others
 
 /// Whether a file begins as UTF-16 and UTF-32 do, which is for load_accounts to say.
 bool may_be_wide(std::string_view head) {

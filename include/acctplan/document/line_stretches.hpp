@@ -40,7 +40,7 @@ struct LineInput {
   std::function<std::size_t(std::size_t offset, char* into, std::size_t length)> read;
   std::size_t begin = 0;  ///< of the first line
   std::size_t end = 0;
-  std::size_t stretch = 256U * 1024U;  ///< bytes that a thread takes at a time
+  std::size_t stretch = std::size_t{256} * 1024;  ///< bytes that a thread takes at a time
 
   [[nodiscard]] std::size_t stretches() const { return (end - begin + stretch - 1) / stretch; }
 };

@@ -22,7 +22,7 @@ struct StreamedInput {
   /// Reads up to `length` bytes at `offset`, fewer only at the end; throws what reading throws. From any thread.
   std::function<std::size_t(std::size_t offset, char* into, std::size_t length)> read;
   std::size_t threads = 1;
-  std::size_t stretch = 256U * 1024U;  ///< bytes that a thread takes at a time
+  std::size_t stretch = std::size_t{256} * 1024;  ///< bytes that a thread takes at a time
 };
 
 /// Where the row of a table, or the line of a document, stands in the input.
