@@ -66,6 +66,18 @@ test('the schema of SARIF 2.1.0 finds no fault, and can say no', () => {
   assert.notDeepEqual(faults(log), []);
 });
 
+test('what has no place in a file has one in SARIF, which code scanning asks for', () => {
+  const {status, stdout} = run('check', '--as-of', asOf, '--format', 'sarif', 'missing.yaml', '.', hostile);
+  assert.equal(status, 4);
+  const {results} = JSON.parse(stdout).runs[0];
+  assert.ok(results.some((result) => result.ruleId === 'run.unreadable'));
+  for (const {locations: [place]} of results) {
+    assert.doesNotMatch(place.physicalLocation.artifactLocation.uri, /^\.\//);
+    assert.ok(place.physicalLocation.region.startLine >= 1);
+  }
+  assert.deepEqual(sarifFaults(stdout), []);
+});
+
 test('the SARIF tool can say no', () => {
   const log = JSON.parse(written('sarif'));
   log.runs[0].results[0].ruleIndex = 999;
