@@ -11,6 +11,7 @@
 #include <acctplan/check/rule_pattern.hpp>
 #include "check_row.hpp"
 #include "finding_id.hpp"
+#include "severity_word.hpp"
 
 namespace acctplan {
 namespace {
@@ -25,7 +26,7 @@ bool is_early(const CheckCase& seen) {
 
 /// The severity in force; nothing when the policy turns the rule off. The policy's word is the last.
 std::optional<Severity> severity_of(const CheckRow& row, const Hit& hit, const CheckCase& seen) {
-  if (const std::string* word = seen.policy.severity.find(row.rule)) {
+  if (const std::string* word = severity_word(seen.policy, row.rule)) {
     if (*word == "off") return std::nullopt;
     for (const Severity severity : {Severity::note, Severity::warning, Severity::error}) {
       if (*word == to_text(severity)) return severity;

@@ -14,6 +14,7 @@
 #include <acctplan/model/field_table.hpp>
 
 #include "check_row.hpp"
+#include "severity_word.hpp"
 
 namespace acctplan {
 namespace {
@@ -71,7 +72,7 @@ void note_tables(std::span<const T> accounts, RuleFamily family, const Policy& p
 
 std::optional<Diagnostic> unchecked_rules(const SourceTable& table, std::size_t accounts, RuleFamily family,
                                           const Policy& policy) {
-  if (const std::string* word = policy.severity.find(kUncheckedRule); word != nullptr && *word == "off") {
+  if (const std::string* word = severity_word(policy, kUncheckedRule); word != nullptr && *word == "off") {
     return std::nullopt;
   }
   std::vector<std::string_view> rules;

@@ -48,9 +48,11 @@ std::string_view ending_of(Format format) {
   }
 }
 
+std::string stem_of_owner(const std::string& owner) { return owner.empty() ? "no-owner" : id_of_name(owner); }
+
 /// A name that no other owner's file has.
 std::string file_name_of(const std::string& owner, Format format, std::set<std::string>& taken) {
-  const std::string base = owner.empty() ? "no-owner" : id_of_name(owner);
+  const std::string base = stem_of_owner(owner);
   for (std::size_t number = 1;; ++number) {
     std::string name = number == 1 ? fmt::format("{}.{}", base, ending_of(format))
                                    : fmt::format("{}-{}.{}", base, number, ending_of(format));
@@ -90,9 +92,9 @@ bool is_owner_folder(const OutputOptions& options, const CheckLayout& layout) {
   return options.output.back() == '/' || std::filesystem::is_directory(options.output, failed);
 }
 
-void deliver_by_owner(const CheckReport& report, const ReportContext& context, const FileSet& read,
-                      const OutputOptions& options, const CheckLayout& layout,
-                      const std::map<std::string, std::vector<std::string>>& accounts) {
+std::vector<std::string> deliver_by_owner(const CheckReport& report, const ReportContext& context, const FileSet& read,
+                                          const OutputOptions& options, const CheckLayout& layout,
+                                          const std::map<std::string, std::vector<std::string>>& accounts) {
   const Format format = format_of(options);
   OutputSet outputs;
   const std::filesystem::path base = std::filesystem::path(options.output) / "";
@@ -114,6 +116,13 @@ void deliver_by_owner(const CheckReport& report, const ReportContext& context, c
     outputs.add(path, render_check(own, context, format, inner));
   }
   outputs.commit();
+  std::vector<std::string> stale;
+  for (const auto& [owner, ids] : accounts) {
+    const std::string name = fmt::format("{}.{}", stem_of_owner(owner), ending_of(format));
+    std::error_code failed;
+    if (!taken.contains(name) && std::filesystem::exists(base / name, failed)) stale.push_back((base / name).string());
+  }
+  return stale;
 }
 
 }  // namespace acctplan

@@ -19,9 +19,10 @@ namespace acctplan {
 [[nodiscard]] bool is_owner_folder(const OutputOptions& options, const CheckLayout& layout);
 
 /// Writes a file for each owner with findings, named by the owner, all of them or none; `accounts` has the ids of each
-/// owner's accounts by name. Throws UsageError when a file would replace one that the run has `read`.
-void deliver_by_owner(const CheckReport& report, const ReportContext& context, const FileSet& read,
-                      const OutputOptions& options, const CheckLayout& layout,
-                      const std::map<std::string, std::vector<std::string>>& accounts);
+/// owner's accounts by name. Throws UsageError when a file would replace one that the run has `read`. Returns the files
+/// of owners without findings that lie there from an earlier run.
+[[nodiscard]] std::vector<std::string> deliver_by_owner(
+    const CheckReport& report, const ReportContext& context, const FileSet& read, const OutputOptions& options,
+    const CheckLayout& layout, const std::map<std::string, std::vector<std::string>>& accounts);
 
 }  // namespace acctplan

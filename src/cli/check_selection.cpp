@@ -69,7 +69,7 @@ void bind_check_selection(CLI::App& app, CheckSelection& selection) {
   add("--rule", selection.rules, "PATTERN", "report only what these rules find, as often as needed: C.plan.*");
   add("--ignore", selection.ignored, "PATTERN", "leave out what these rules find, as often as needed");
   add("--only", selection.only, "FILE",
-      "report only on accounts of this file, as often as needed; - reads a list of files, as git diff --name-only");
+      "report only on accounts of this file or folder, as often as needed; - reads a list, as git diff --name-only");
 }
 
 FindingFilter::FindingFilter(const CheckSelection& selection, const StandardStreams& streams)
@@ -82,7 +82,13 @@ FindingFilter::FindingFilter(const CheckSelection& selection, const StandardStre
   check_patterns("--ignore", ignored_);
   for (const std::string& file : selection.only) {
     if (file != "-") {
-      files_.push_back(absolute_of(file, folder_));
+      const std::string whole = absolute_of(file, folder_);
+      std::error_code failed;
+      if (std::filesystem::is_directory(whole, failed)) {
+        folders_.push_back(whole.ends_with('/') ? whole : whole + "/");
+      } else {
+        files_.push_back(whole);
+      }
       continue;
     }
     for (const std::string& path : paths_of_list(streams.in(kMaxInputBytes))) {
@@ -96,12 +102,28 @@ bool FindingFilter::takes_file(std::string_view path) const {
   if (all_files_) return true;
   const std::string whole = absolute_of(path, folder_);
   if (std::ranges::binary_search(files_, whole)) return true;
+  if (std::ranges::any_of(folders_, [&](const std::string& folder) { return whole.starts_with(folder); })) return true;
   return std::ranges::any_of(files_, [&](const std::string& file) { return is_part_of(file, whole); });
 }
 
 bool FindingFilter::takes_account(const AccountMark& account) const {
   if (!owner_.empty() && !(account.owner && same_word(*account.owner, owner_))) return false;
   return !account.span.known() || takes_file(account.span.file->name());
+}
+
+void FindingFilter::note_unknown_owner(std::span<const AccountMark> accounts, Diagnostics& sink) const {
+  std::vector<std::string_view> owners;
+  for (const AccountMark& account : accounts) {
+    if (!account.owner) continue;
+    if (same_word(*account.owner, owner_)) return;
+    owners.push_back(*account.owner);
+  }
+  if (owner_.empty() || accounts.empty()) return;
+  const auto near = nearest(owner_, owners);
+  sink.warning(
+      "run.no-such-owner", {},
+      fmt::format("none of {} account{} has the owner {}", accounts.size(), accounts.size() == 1 ? "" : "s", owner_),
+      near ? fmt::format("did you mean `{}`?", *near) : "write the whole name as account.owner has it");
 }
 
 bool FindingFilter::takes(const Finding& finding) const {
@@ -111,7 +133,8 @@ bool FindingFilter::takes(const Finding& finding) const {
   const bool unreadable = finding.severity == Severity::error && !finding.rule.starts_with("C.");
   if (unreadable) return true;
   const auto names = [&](const std::string& pattern) { return matches_rule(pattern, finding.rule); };
-  return (rules_.empty() || std::ranges::any_of(rules_, names)) && std::ranges::none_of(ignored_, names);
+  const bool asked_for = rules_.empty() || finding.rule.starts_with("run.") || std::ranges::any_of(rules_, names);
+  return asked_for && std::ranges::none_of(ignored_, names);
 }
 
 }  // namespace acctplan

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <acctplan/diag/diagnostic.hpp>
 #include <acctplan/engine/finding.hpp>
 #include <acctplan/model/account_mark.hpp>
 
@@ -33,7 +35,10 @@ class FindingFilter {
 
   /// Whether nothing is left out.
   [[nodiscard]] bool takes_all() const { return all_files_ && owner_.empty() && rules_.empty() && ignored_.empty(); }
-  /// Whether a file is one of `--only`: itself, or the account file that a part (STEM.PART.yaml) belongs to.
+  /// Says so when none of the accounts that were read has the owner of `--owner`, so that a misspelt gate is not green.
+  void note_unknown_owner(std::span<const AccountMark> accounts, Diagnostics& sink) const;
+  /// Whether a file is one of `--only`: itself, inside a folder, or the account file that a part (STEM.PART.yaml)
+  /// belongs to.
   [[nodiscard]] bool takes_file(std::string_view path) const;
   [[nodiscard]] bool takes_account(const AccountMark& account) const;
   /// Findings without an account have no owner who could be asked for; errors of reading are no matter of rules.
@@ -44,7 +49,8 @@ class FindingFilter {
   std::vector<std::string> rules_, ignored_;
   std::string folder_;
   bool all_files_ = true;
-  std::vector<std::string> files_;  ///< absolute and sorted
+  std::vector<std::string> files_;    ///< absolute and sorted
+  std::vector<std::string> folders_;  ///< absolute, each with a slash at its end
 };
 
 }  // namespace acctplan

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <iterator>
 #include <map>
 #include <mutex>
@@ -67,7 +68,14 @@ CheckRequest request_of(const CheckOptions& options) {
   if (!options.baseline.empty() && !options.write_baseline.empty()) {
     throw UsageError("--baseline and --write-baseline are given together", "read a baseline or write one");
   }
-  if (!options.accounts.output.output.empty() && !options.write_baseline.empty()) {
+  const std::string& file = options.accounts.output.output;
+  std::error_code failed;
+  const bool folder = !file.empty() && (file.back() == '/' || std::filesystem::is_directory(file, failed));
+  if (folder && !is_owner_folder(options.accounts.output, out.layout)) {
+    throw UsageError(fmt::format("--output: {} is a folder, and one report goes into one file", file),
+                     "name a file, or add --group-by owner for a file for each owner");
+  }
+  if (!file.empty() && !options.write_baseline.empty()) {
     throw UsageError("--output and --write-baseline are given together", "write a report or a baseline");
   }
   return out;
@@ -195,7 +203,7 @@ void write_baseline(const CheckReport& report, const Session& session, const Che
   output.output = options.write_baseline;
   refuse_input_as_output(output.output, session.inputs, "--write-baseline");
   deliver(render_baseline(report.findings, session.context()), output, streams);
-  if (output.quiet) return;
+  if (output.quiet || output.output == "-") return;
   const FindingCounts counts = count_findings(report.findings);
   streams.err(fmt::format("acctplan: wrote {0} finding{1} to {2}; next: acctplan check ... --baseline {2}\n",
                           counts.against(), counts.against() == 1 ? "" : "s",
@@ -245,6 +253,7 @@ ExitStatus run_check(const CheckOptions& options, StandardStreams& streams) {
   // Without a policy or baseline there is no judgement to report.
   if (!session.policy || !baseline) return close_session(session, options.accounts, streams);
   note_unchecked_rules(session.marks, RuleFamily::checks, session.policy->policy, session.diagnostics);
+  filter.note_unknown_owner(session.marks, session.diagnostics);
   narrow(session, filter);
   CheckReport report = make_report(session, judged, request, filter);
   const std::size_t gone = apply_baseline(report.findings, *baseline);
@@ -256,8 +265,12 @@ ExitStatus run_check(const CheckOptions& options, StandardStreams& streams) {
   }
   const OutputOptions& output = options.accounts.output;
   if (is_owner_folder(output, request.layout)) {
-    deliver_by_owner(report, session.context(), session.inputs, output, request.layout,
-                     accounts_by_owner(session, filter));
+    for (const std::string& file : deliver_by_owner(report, session.context(), session.inputs, output, request.layout,
+                                                    accounts_by_owner(session, filter))) {
+      if (output.quiet) break;
+      streams.err(
+          fmt::format("acctplan: {} is of an earlier run: its owner has no findings now\n", sanitize_terminal(file)));
+    }
   } else {
     deliver(render_check(report, session.context(), format_of(output), request.layout), output, streams);
   }

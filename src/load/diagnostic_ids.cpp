@@ -144,6 +144,8 @@ constexpr auto kGuides = std::to_array<DiagnosticGuide>({
     {"run.defect", "The program itself is wrong.", "Report it."},
     {"run.failed", "The system refused what the run asked of it: an output that cannot be written, a closed stream.",
      "Look at the path and the rights that the message names."},
+    {"run.no-such-owner", "No account has the owner that `--owner` names.",
+     "Write the whole name as `account.owner` has it, in letters of either case."},
     {"run.unreadable", "The system does not give a file or folder: it is not there, or may not be read.",
      "Correct the name, or ask for the right to read it."},
     {"run.usage", "The command line is wrong; nothing was done.", "Do what the help says; --help lists the options."},

@@ -83,8 +83,9 @@ class WordChecks {
     static const Words kSeverities{"off", "note", "warning", "error"};
     for (const auto& [rule, severity] : policy_.severity.entries) {
       const Span span = place(fmt::format("severity.{}", rule));
-      if (!rule.starts_with("C.") || rules_matching(rule).empty()) {
-        const auto near = nearest_rule(rule);
+      const bool known = rule.ends_with(".*") ? !rules_matching(rule).empty() : find_rule(rule) != nullptr;
+      if (!rule.starts_with("C.") || !known) {
+        const auto near = rules_matching(rule).empty() ? nearest_rule(rule) : std::optional(rule + ".*");
         sink_.error("policy.rule", span, fmt::format("`{}` is no check", rule),
                     near && near->starts_with("C.") ? fmt::format("did you mean `{}`?", *near)
                                                     : "`acctplan explain C` lists the checks");

@@ -76,6 +76,7 @@ const std::vector<ExitRow>& exit_rows() {
       {"a device as file", {"clean", "-o", "/dev/full"}, Sink::takes, 4},
       {"a baseline in a missing folder", {"clean", "--write-baseline", "nowhere/known.json"}, Sink::takes, 4},
       {"a wrong value stops before a bad file", {"mixed", "--fail-on", "errors"}, Sink::takes, 2},
+      {"a folder as output", {"late", "-o", "late/"}, Sink::takes, 2},
       {"an account as output", {"late", "-o", "late/gamma.yaml"}, Sink::takes, 2},
       {"an account as baseline", {"late", "--write-baseline", "late/gamma.yaml"}, Sink::takes, 2},
   };
