@@ -207,7 +207,7 @@ struct Reading {
 std::vector<Reading> readings() {
   // The smallest stretches cross the most borders.
   if (kSanitized) return {{"3", 97}};
-  return {{"1", StandardStreams().stretch}, {"3", 97}, {"2", 3001}};
+  return {{"1", StandardStreams().stretch}, {"3", 97}};
 }
 
 /// Every format in the plain build, one after the other under the sanitizers.
@@ -262,7 +262,6 @@ TEST_CASE("lists of a table read row by row are those of one read whole", "[stre
     check_same(table, {"--sort", order, "--top", "7"}, {"table"});
   }
   check_same(table, {"--tier", "2", "--top", "50"}, {"md", "csv"});
-  check_same(table, {"--sort", "acv"}, {"csv"});
   check_same(table, {"--sort", "owner", "--top", "9"}, {"csv"});
   check_same(table, {"--top", "3"}, {"csv"});
   check_same(table, {"--sort", "id", "--moves-only", "--owner", "Dana Ruiz"}, {"csv"});
@@ -331,37 +330,37 @@ TEST_CASE("the order of dates is told of the whole table however it is read", "[
 }
 
 TEST_CASE("accounts are chosen row by row as where the table is read whole", "[stream]") {
-  const std::string table = TableDraw(61).table(300);
-  check_same(table, {"--owner", "dana ruiz"});
-  check_same(table, {"--owner", "Kim, Ito", "--where", "industry=Technology"});
-  check_same(table, {"--where", "country=DE", "--arr", "$41.2M"});
-  check_same(table, {"--where", "owner=", "--tier", "2"});
+  const std::string table = TableDraw(61).table(100);
+  check_same(table, {"--owner", "dana ruiz"}, {"csv"});
+  check_same(table, {"--owner", "Kim, Ito", "--where", "industry=Technology"}, {"md"});
+  check_same(table, {"--where", "country=DE", "--arr", "$41.2M"}, {"table"});
+  check_same(table, {"--where", "owner=", "--tier", "2"}, {"csv"});
   check_same(table, {"--owner", "Nobody"});
-  check_same(table, {"--where", "current_acv=$1.2M", "--reassign"});
+  check_same(table, {"--where", "current_acv=$1.2M", "--reassign"}, {"csv"});
   check_same(TableDraw(62, {.faults = true, .shared_ids = true, .lines_between = true}).table(250),
              {"--owner", "Dana Ruiz"});
   check_same(TableDraw(63).table(60), {"--owner", "O\"Hara"}, {"table"});
 }
 
 TEST_CASE("guidance on counts names the same candidates row by row", "[stream]") {
-  const std::string table = TableDraw(71).table(600);
-  check_same(table, {"--arr", "$1M"}, {"table", "md"});
-  check_same(TableDraw(72, {.faults = true, .ascending = false}).table(300), {"--arr", "$1M"}, {"md"});
+  const std::string table = TableDraw(71).table(300);
+  check_same(table, {"--arr", "$1M"}, {"table"});
+  check_same(TableDraw(72, {.faults = true, .ascending = false}).table(200), {"--arr", "$1M"}, {"md"});
 }
 
 TEST_CASE("tiers before, and another policy, count row by row as where the table is read whole", "[stream]") {
   const ScratchFolder kept;
   const std::string before = kept.path("before.csv");
   const std::string other = kept.path("policy.yaml");
-  kept.write("table.csv", TableDraw(81).table(300));
+  kept.write("table.csv", TableDraw(81).table(150));
   kept.write("policy.yaml", "name: lower\ntiering: {tier1: {acv_above: 60000}}\n");
   Console console;
   REQUIRE(console.run({"tier", kept.path("table.csv"), "--as-of", "2025-11-02", "--format", "csv", "-o", before}) == 0);
-  check_same(kept.read("table.csv"), {"--previous", before});
-  check_same(TableDraw(82).table(300), {"--previous", before});
+  check_same(kept.read("table.csv"), {"--previous", before}, {"table"});
+  check_same(TableDraw(82).table(150), {"--previous", before}, {"csv"});
   check_same(TableDraw(83, {.faults = true, .shared_ids = true}).table(200),
              {"--previous", before, "--owner", "Dana Ruiz"});
-  check_same(TableDraw(84).table(300), {"--against", other});
-  check_same(TableDraw(85).table(300), {"--against", other, "--previous", before, "--where", "industry=Retail"},
+  check_same(TableDraw(84).table(150), {"--against", other}, {"table"});
+  check_same(TableDraw(85).table(150), {"--against", other, "--previous", before, "--where", "industry=Retail"},
              {"md"});
 }
