@@ -34,10 +34,11 @@ TEST_CASE("nesting is read to the limit and refused one deeper", "[document]") {
 }
 
 TEST_CASE("values are read to the limit of one account and refused one beyond", "[document]") {
+  if (kSanitized) return;  // half a million values, twice
   // The map and the list are values too, and so is the key.
   const auto listed = [](std::size_t values) { return "a: [" + repeated("x,", values - 3) + "]\n"; };
   CHECK(Reading(read_yaml, listed(kMaxYamlNodes + 1)).found() == "1:999999-1:999999 too-many-nodes");
-  if (!kSanitized) CHECK(Reading(read_yaml, listed(kMaxYamlNodes) + "---\na: 1\n").found().empty());
+  CHECK(Reading(read_yaml, listed(kMaxYamlNodes) + "---\na: 1\n").found().empty());
 }
 
 TEST_CASE("input made to exhaust the reader ends in an error", "[document]") {
