@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t kFirstBytes = std::size_t{64} * 1024;  // to tell how many lines there may be
 constexpr std::size_t kShownBytes = std::size_t{8} * 1024;   // of the first line, which shows less
-constexpr std::size_t kLinesOfFilter = 4'000'000;            // of which it takes few for others
 
 /// Whether a file begins as UTF-16 and UTF-32 do, which is for load_accounts to say.
 bool may_be_wide(std::string_view head) {
@@ -47,21 +46,6 @@ struct DocumentStream::State {
     }
     return read_lines(documents.input, workers);
   }
-
-  /// Which ids may stand twice. Large files are read several times, for a part of the ids each, so that the filter
-  /// stays as small as it is.
-  bool find_suspects(IdFindings& findings) const {
-    findings = {};
-    findings.search = IdSearch::suspects;
-    findings.parts = lines / kLinesOfFilter + 1;
-    for (; findings.part < findings.parts; ++findings.part) {
-      findings.filter = std::make_unique<IdFilter>(lines / findings.parts + 1);
-      if (!search(findings)) return false;
-    }
-    findings.filter.reset();
-    std::ranges::sort(findings.suspects);
-    return true;
-  }
 };
 
 DocumentStream::DocumentStream(StreamedInput input, const LoadContext& context, SourceSet& sources)
@@ -87,12 +71,12 @@ bool DocumentStream::open() {
 DocumentStream::Outcome DocumentStream::survey() {
   State& state = *state_;
   IdFindings findings;
-  if (!state.search(findings) && !state.find_suspects(findings)) return Outcome::whole;
-  if (!findings.suspects.empty()) {
-    findings.search = IdSearch::shared;
-    if (!state.search(findings)) return Outcome::whole;
-    findings.shared.leave_shared();
+  const auto search = [&] { return state.search(findings); };
+  if (!search()) {
+    findings = {};
+    if (!findings.find_suspects(state.lines, search)) return Outcome::whole;
   }
+  if (!findings.find_shared(search)) return Outcome::whole;
   state.shared = std::move(findings.shared);
   return Outcome::done;
 }

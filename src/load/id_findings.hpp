@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -32,6 +34,13 @@ struct IdFindings {
   [[nodiscard]] bool is_suspect(std::uint64_t hash) const;
   /// Whether reading on is worth it.
   [[nodiscard]] bool goes_on() const;
+
+  /// Searches for suspects among about so many records with `read`, which reads all of them and says whether it came to
+  /// the end. Of many records there are several readings, for a part of the ids each, so that the filter stays as small
+  /// as it is. Returns whether all of them came to the end.
+  [[nodiscard]] bool find_suspects(std::size_t records, const std::function<bool()>& read);
+  /// Tells which of the suspects stand twice, by another reading where there are any. Returns likewise.
+  [[nodiscard]] bool find_shared(const std::function<bool()>& read);
 };
 
 /// Brings the ids that one thread sees through the filter of a search for suspects.

@@ -14,7 +14,6 @@ namespace acctplan {
 namespace {
 
 constexpr std::size_t kHeadBytes = std::size_t{256} * 1024;
-constexpr std::size_t kRowsOfFilter = 4'000'000;  // of which it takes few for others
 
 }  // namespace
 
@@ -44,22 +43,11 @@ struct PortfolioStream::State {
     return read_stretches(table->input, workers);
   }
 
-  /// Which ids may stand twice. Large tables are read several times, for a part of the ids each, so that the filter
-  /// stays as small as it is.
-  bool find_suspects(SurveyFindings& findings) const {
-    findings = SurveyFindings(table->columns);
-    findings.search = IdSearch::suspects;
+  /// About as many as there are.
+  [[nodiscard]] std::size_t rows() const {
     const std::string_view bytes = head->bytes();
     const auto lines = static_cast<std::size_t>(std::ranges::count(bytes, '\n')) + 1;
-    const std::size_t rows = (table->input.end - table->input.begin) / std::max<std::size_t>(bytes.size() / lines, 1);
-    findings.parts = rows / kRowsOfFilter + 1;
-    for (; findings.part < findings.parts; ++findings.part) {
-      findings.filter = std::make_unique<IdFilter>(rows / findings.parts + 1);
-      if (!search(findings)) return false;
-    }
-    findings.filter.reset();
-    std::ranges::sort(findings.suspects);
-    return true;
+    return (table->input.end - table->input.begin) / std::max<std::size_t>(bytes.size() / lines, 1);
   }
 };
 
@@ -96,8 +84,10 @@ bool PortfolioStream::open() {
 PortfolioStream::Outcome PortfolioStream::survey() {
   State& state = *state_;
   SurveyFindings findings(state.table->columns);
-  if (!state.search(findings)) {
-    if (!state.find_suspects(findings)) return Outcome::whole;
+  const auto search = [&] { return state.search(findings); };
+  if (!search()) {
+    findings = SurveyFindings(state.table->columns);
+    if (!findings.find_suspects(state.rows(), search)) return Outcome::whole;
   }
   if (state.table->dates_open) {
     state.table->dates_open = false;
@@ -111,11 +101,7 @@ PortfolioStream::Outcome PortfolioStream::survey() {
       return Outcome::refused;
     }
   }
-  if (!findings.suspects.empty()) {
-    findings.search = IdSearch::shared;
-    if (!state.search(findings)) return Outcome::whole;
-    findings.shared.leave_shared();
-  }
+  if (!findings.find_shared(search)) return Outcome::whole;
   state.shared = std::move(findings.shared);
   return Outcome::done;
 }
