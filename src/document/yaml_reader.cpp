@@ -228,7 +228,10 @@ void report_syntax(const SourceFile& file, YamlDocument document, const YAML::Pa
     end = std::min(at + 1, document.end);
   } else if (diagnostic.id == "format.bad-escape") {
     const std::size_t slash = at > document.begin ? bytes.rfind('\\', at - 1) : std::string_view::npos;
-    if (slash != std::string_view::npos && slash >= document.begin) end = std::exchange(at, slash);
+    if (slash != std::string_view::npos && slash >= document.begin) {
+      // The library stops in the midst of a character of several bytes.
+      end = std::max(std::exchange(at, slash), character_end(bytes, slash + 1, document.end));
+    }
   } else if (why.id == "format.unterminated-quote") {
     at = open_quote(bytes, events.builder().last_end(), document.end).value_or(at);
     end = std::min(at + 1, document.end);

@@ -71,6 +71,7 @@ TEST_CASE("faults of YAML's grammar have a place", "[document]") {
       {"a: \"x\" y\n", "1:8-1:9 syntax"},
       {"a: 1\n  b: 2\n", "2:4-2:5 syntax"},
       {"a: \"\\q\"\n", "1:5-1:7 bad-escape"},
+      {"a: \"\\é\"\n", "1:5-1:7 bad-escape"},
       {"a: \"\\xZZ\"\n", "1:5-1:9 bad-escape"},
       {"a: \"\\uD83D\\uDE00\"\n", "1:5-1:11 bad-escape"},
       {"%YAML 3.0\n---\na: 1\n", "1:1-1:2 yaml-version"},
