@@ -15,6 +15,7 @@
 #include <acctplan/io/run_program.hpp>
 #include <acctplan/render/tier_workbook.hpp>
 
+#include "cli/suggest.hpp"
 #include "cli/tier_stream.hpp"
 
 namespace acctplan {
@@ -109,15 +110,41 @@ void bind_tier(CLI::App& app, TierOptions& options) {
       ->type_name("FILE")
       ->group("Tiers");
   bind_selection(app, options.selection);
+  app.add_option("--columns", options.columns, "the columns of the CSV, with commas between (id,name,tier,action)")
+      ->take_last()
+      ->type_name("LIST")
+      ->group("Selection");
 }
 
-std::string render_tier(const TierReport& report, const ReportContext& context, Format format,
+TierColumns columns_of(const TierOptions& options) {
+  const OtherPolicy other = options.against.empty() ? OtherPolicy::no : OtherPolicy::yes;
+  TierColumns all = all_tier_columns(other);
+  if (options.columns.empty()) return all;
+  if (format_of(options.accounts.output) != Format::csv) {
+    throw UsageError("--columns goes with --format csv", "add --format csv, or leave --columns away");
+  }
+  const auto words = words_of<TierColumn>().first(all.size());
+  TierColumns out;
+  for (std::size_t at = 0; at <= options.columns.size();) {
+    const std::size_t end = std::min(options.columns.find(',', at), options.columns.size());
+    const auto column = static_cast<TierColumn>(choose("--columns", options.columns.substr(at, end - at), words));
+    if (std::ranges::find(out, column) != out.end()) {
+      throw UsageError(fmt::format("--columns names `{}` twice", word_of(column)), "name each column once");
+    }
+    out.push_back(column);
+    at = end + 1;
+  }
+  return out;
+}
+
+std::string render_tier(const TierReport& report, const ReportContext& context, const TierOptions& options,
                         const StandardStreams& streams) {
+  const Format format = format_of(options.accounts.output);
   switch (format) {
     case Format::json:
       return render_tier_json(report, context);
     case Format::csv:
-      return render_tier_csv(report, context);
+      return render_tier_csv(report, context, columns_of(options));
     case Format::md:
       return render_tier_markdown(report, context);
     case Format::xlsx:
@@ -150,6 +177,7 @@ ExitStatus run_tier(const TierOptions& options, StandardStreams& streams) {
   }
   std::vector<AccountCondition> conditions = conditions_of(options.selection);
   static_cast<void>(list_choice_of(options.selection));
+  static_cast<void>(columns_of(options));
   // Said before the work rather than after it.
   static_cast<void>(workbook_program(format));
   Session session;
@@ -171,7 +199,7 @@ ExitStatus run_tier(const TierOptions& options, StandardStreams& streams) {
     TierReport report = make_report(options, basis, session);
     report.scope = std::move(scope);
     deliver_report(session, options.accounts, streams,
-                   [&](Format chosen) { return render_tier(report, session.context(), chosen, streams); });
+                   [&](Format) { return render_tier(report, session.context(), options, streams); });
   }
   return close_session(session, options.accounts, streams);
 }

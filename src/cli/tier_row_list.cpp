@@ -7,13 +7,30 @@
 
 namespace acctplan {
 
-bool TierRowList::before(const Row& a, const Row& b) const { return listed_before(a.brief, b.brief, *choice_.order); }
+TierResult brief_of(const TierResult& result) {
+  TierResult out;
+  out.id = result.id;
+  out.name = result.name;
+  out.owner = result.owner;
+  out.excluded = result.excluded;
+  out.tier = result.tier;
+  out.previous = result.previous;
+  out.action = result.action;
+  out.watch = result.watch;
+  out.acv = result.acv;
+  return out;
+}
+
+bool TierRowList::before(const ListedRow& a, const ListedRow& b) const {
+  return listed_before(a.brief, b.brief, *choice_.order);
+}
 
 void TierRowList::cut() {
   if (!choice_.top || rows_.size() <= *choice_.top) return;
   const auto end = rows_.begin() + static_cast<std::ptrdiff_t>(*choice_.top);
   if (choice_.order) {
-    std::nth_element(rows_.begin(), end, rows_.end(), [this](const Row& a, const Row& b) { return before(a, b); });
+    std::nth_element(rows_.begin(), end, rows_.end(),
+                     [this](const ListedRow& a, const ListedRow& b) { return before(a, b); });
   }
   rows_.erase(end, rows_.end());
 }
@@ -26,18 +43,15 @@ void TierRowList::add(TierResult brief, std::string row) {
 }
 
 void TierRowList::merge(TierRowList&& later) {
-  for (Row& row : later.rows_) add(std::move(row.brief), std::move(row.text));
+  for (ListedRow& row : later.rows_) add(std::move(row.brief), std::move(row.text));
 }
 
-std::vector<std::string> TierRowList::take() {
+std::vector<ListedRow> TierRowList::take() {
   cut();
   if (choice_.order) {
-    std::sort(rows_.begin(), rows_.end(), [this](const Row& a, const Row& b) { return before(a, b); });
+    std::sort(rows_.begin(), rows_.end(), [this](const ListedRow& a, const ListedRow& b) { return before(a, b); });
   }
-  std::vector<std::string> out;
-  for (Row& row : rows_) out.push_back(std::move(row.text));
-  rows_.clear();
-  return out;
+  return std::exchange(rows_, {});
 }
 
 }  // namespace acctplan

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/tier_stream.hpp"
 
-#include <deque>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -14,6 +14,8 @@
 #include <acctplan/model/words.hpp>
 #include <acctplan/render/terminal_text.hpp>
 
+#include "cli/review_reading.hpp"
+#include "cli/tier_json_stream.hpp"
 #include "cli/tier_workers.hpp"
 
 namespace acctplan {
@@ -25,9 +27,7 @@ bool suits_stream(const TierOptions& options, const TierBasis& basis) {
   if (paths.size() != 1 || paths.front() == "-") return false;
   // A document whose tier is another than before is told with its place, which excerpts do not keep.
   if (basis.earlier && document_format_of(paths.front()) != DocumentFormat::csv) return false;
-  const Format format = format_of(options.accounts.output);
-  if (format == Format::csv) return !basis.other;
-  return format == Format::table || format == Format::md;
+  return format_of(options.accounts.output) != Format::xlsx;
 }
 
 std::optional<RandomFile> opened(const std::string& path) {
@@ -46,18 +46,6 @@ std::unique_ptr<AccountStream> stream_of(StreamedInput input, const LoadContext&
   return nullptr;
 }
 
-/// Says what the input gave to say, as reading it whole does.
-void note_outcome(const AccountStream& stream, Session& session) {
-  stream.report(session.diagnostics);
-  if (stream.rejected() > 0) session.status = graver(session.status, ExitStatus::input);
-  for (const RefusedDocument& document : stream.first_rejected()) {
-    session.rejected.push_back({document.source->name(), document.line, document.message});
-  }
-  if (stream.accounts() == 0 || stream.table() == nullptr) return;
-  auto note = unchecked_rules(*stream.table(), stream.accounts(), RuleFamily::tiers, session.policy->policy);
-  if (note) session.diagnostics.add(*std::move(note));
-}
-
 /// Whether what has been written may be left and written anew: a file is put in its place when it is whole.
 bool may_be_taken_back(const OutputOptions& output) { return !output.output.empty() && output.output != "-"; }
 
@@ -72,7 +60,7 @@ AccountStream::Outcome write_rows(AccountStream& stream, const TierRun& run, Tie
         const AppendResult append = [&](std::string_view rows) {
           // An input of which no account was accepted has no result.
           if (stream.accounts() == 0) return;
-          if (!std::exchange(begun, true)) output(CsvWriter(tier_columns()).take());
+          if (!std::exchange(begun, true)) output(tier_header(run.columns));
           output(rows);
         };
         outcome = stream.read([&] { return std::make_unique<TierRowMaker>(run, findings, append); }, Threads::all);
@@ -81,7 +69,7 @@ AccountStream::Outcome write_rows(AccountStream& stream, const TierRun& run, Tie
           if (begun) throw IoError(run.path, "changed while it was read");
           return false;
         }
-        for (const std::string& row : findings.rows.take()) append(row);
+        for (const ListedRow& row : findings.rows.take()) append(row.text);
         return begun;
       },
       options.accounts.output, streams);
@@ -90,7 +78,7 @@ AccountStream::Outcome write_rows(AccountStream& stream, const TierRun& run, Tie
 
 /// All rows, for which the input is surveyed before where they cannot be taken back, else only when its rows ask for
 /// it.
-bool stream_rows(AccountStream& stream, const TierRun& run, const TierOptions& options, Session& session,
+bool stream_rows(AccountStream& stream, TierRun& run, const TierOptions& options, Session& session,
                  StandardStreams& streams) {
   TierFindings findings(run.choice);
   auto outcome = AccountStream::Outcome::again;
@@ -112,50 +100,6 @@ bool stream_rows(AccountStream& stream, const TierRun& run, const TierOptions& o
   findings.differences.report(session.diagnostics);
   return true;
 }
-
-/// Readings of the input for the review: each adds up anew.
-class ReviewReading {
- public:
-  ReviewReading(AccountStream& stream, const TierRun& run, Session& session)
-      : stream_(stream), run_(run), session_(session), findings_(run.choice) {}
-
-  /// The input is surveyed only when its first rows ask for it.
-  [[nodiscard]] AccountStream::Outcome read() {
-    auto outcome = read(Threads::all);
-    if (outcome == AccountStream::Outcome::again) {
-      session_.progress.stage("reading accounts", run_.bytes);
-      outcome = stream_.survey();
-      if (outcome == AccountStream::Outcome::done) outcome = read(Threads::all);
-    }
-    // Of few accounts all are shown, in the order of the input, which threads do not keep.
-    if (outcome == AccountStream::Outcome::done && findings_.chosen <= kListedRows && tallies_.size() > 1) {
-      outcome = read(Threads::one);
-    }
-    return outcome;
-  }
-
-  [[nodiscard]] const TierFindings& findings() const { return findings_; }
-  /// What all threads have added up.
-  [[nodiscard]] TierTally& sum() {
-    for (; tallies_.size() > 1; tallies_.pop_back()) tallies_.front().merge(std::move(tallies_.back()));
-    return tallies_.front();
-  }
-
- private:
-  [[nodiscard]] AccountStream::Outcome read(Threads threads) {
-    tallies_.clear();
-    findings_ = TierFindings(run_.choice);
-    session_.progress.stage("judging accounts", run_.bytes);
-    return stream_.read([&] { return std::make_unique<TierSummer>(run_, findings_, tallies_.emplace_back(run_)); },
-                        threads);
-  }
-
-  AccountStream& stream_;
-  const TierRun& run_;
-  Session& session_;
-  std::deque<TierTally> tallies_;
-  TierFindings findings_;
-};
 
 bool stream_review(AccountStream& stream, TierRun& run, const TierOptions& options, Session& session,
                    StandardStreams& streams) {
@@ -185,12 +129,22 @@ bool stream_review(AccountStream& stream, TierRun& run, const TierOptions& optio
   report.rejected = session.rejected;
   session.progress.finish();
   report.more_rejected = stream.rejected() - session.rejected.size();
-  deliver(render_tier(report, session.context(), format_of(options.accounts.output), streams), options.accounts.output,
-          streams);
+  deliver(render_tier(report, session.context(), options, streams), options.accounts.output, streams);
   return true;
 }
 
 }  // namespace
+
+void note_outcome(const AccountStream& stream, Session& session) {
+  stream.report(session.diagnostics);
+  if (stream.rejected() > 0) session.status = graver(session.status, ExitStatus::input);
+  for (const RefusedDocument& document : stream.first_rejected()) {
+    session.rejected.push_back({document.source->name(), document.line, document.message});
+  }
+  if (stream.accounts() == 0 || stream.table() == nullptr) return;
+  auto note = unchecked_rules(*stream.table(), stream.accounts(), RuleFamily::tiers, session.policy->policy);
+  if (note) session.diagnostics.add(*std::move(note));
+}
 
 bool stream_tiers(const TierOptions& options, const TierBasis& basis, Session& session, StandardStreams& streams) {
   const ListChoice choice = list_choice_of(options.selection);
@@ -201,19 +155,22 @@ bool stream_tiers(const TierOptions& options, const TierBasis& basis, Session& s
   const Strictness strictness = options.accounts.inputs.strict ? Strictness::strict : Strictness::lenient;
   const Policy& policy = session.policy->policy;
   const LoadContext context{policy, session.as_of, strictness, table_options_of(options.accounts.inputs)};
-  const auto stream = stream_of(
-      {path, file->size(), [&](std::size_t at, char* into, std::size_t length) { return file->read(at, into, length); },
-       threads_of(options), streams.stretch},
-      context, session.sources);
+  const Format format = format_of(options.accounts.output);
+  StreamedInput input{path, file->size(),
+                      [&](std::size_t at, char* into, std::size_t length) { return file->read(at, into, length); },
+                      threads_of(options), streams.stretch};
+  // Whoever reads JSON wants to have all of them.
+  if (format == Format::json) input.named = std::numeric_limits<std::size_t>::max();
+  const auto stream = stream_of(std::move(input), context, session.sources);
   if (!stream || !stream->open()) return false;
   const Reassign mode = options.reassign ? Reassign::yes : Reassign::no;
   const PlainTiers tiers(policy, session.as_of, mode);
-  const bool rows = format_of(options.accounts.output) == Format::csv;
-  const bool plain = rows || !basis.other;
-  TierRun run{policy, session.as_of, basis, tiers, mode, plain, choice, nullptr, path, file->size()};
+  const bool plain = !basis.other;
+  TierRun run{policy, session.as_of,       basis,   tiers, mode,        plain,
+              choice, columns_of(options), nullptr, path,  file->size()};
   begin_progress(session, options.accounts, streams);
-  const bool done = rows ? stream_rows(*stream, run, options, session, streams)
-                         : stream_review(*stream, run, options, session, streams);
+  const auto write = format == Format::csv ? stream_rows : format == Format::json ? stream_json : stream_review;
+  const bool done = write(*stream, run, options, session, streams);
   session.progress.finish();
   if (done && options.accounts.output.verbose) {
     streams.err(fmt::format("acctplan: reading {}\n", sanitize_terminal(path)));

@@ -61,7 +61,7 @@ TierRowMaker::TierRowMaker(const TierRun& run, TierFindings& findings, const App
       findings_(findings),
       all_listed_(!run.choice.tier && !run.choice.moves_only),
       in_order_(!TierRowList::is_needed(run.choice)),
-      rows_(*run.policy.currency, run.as_of),
+      rows_(*run.policy.currency, run.as_of, run.columns),
       found_(run.choice),
       append_(append) {}
 
@@ -78,17 +78,7 @@ void TierRowMaker::take(const PlainAccount& account, const RowPlace&) {
 
 void TierRowMaker::keep(const TierResult& result) {
   if (in_order_) return;
-  TierResult brief;
-  brief.id = result.id;
-  brief.name = result.name;
-  brief.owner = result.owner;
-  brief.excluded = result.excluded;
-  brief.tier = result.tier;
-  brief.previous = result.previous;
-  brief.action = result.action;
-  brief.watch = result.watch;
-  brief.acv = result.acv;
-  found_.rows.add(std::move(brief), rows_.take());
+  found_.rows.add(brief_of(result), rows_.take());
 }
 
 void TierRowMaker::take(const Account& account) {
@@ -96,7 +86,9 @@ void TierRowMaker::take(const Account& account) {
   ++found_.chosen;
   const TierResult result = run_.result_of(account, found_.differences);
   if (!is_listed(result, run_.choice)) return;
-  rows_.append(result);
+  std::optional<PolicyMove> other;
+  if (run_.basis.other) other = policy_move(account, run_.policy, run_.basis.other->policy, run_.as_of);
+  rows_.append(result, other ? &*other : nullptr);
   keep(result);
 }
 
@@ -228,9 +220,7 @@ void TierSummer::take(const Account& account) {
   if (tally_.against) tally_.against->add(account);
   tally_.review.add(result);
   if (result.excluded) return;
-  tally_.portfolio.add({result.id, result.owner ? std::string_view(*result.owner) : std::string_view(),
-                        result.tier.value_or(0), result.previous.value_or(0), result.acv.value_or(Money()),
-                        result.expansion.value_or(Money()), result.score});
+  tally_.portfolio.add(entry_of(result));
 }
 
 }  // namespace acctplan

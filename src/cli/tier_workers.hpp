@@ -30,6 +30,7 @@ struct TierRun {
   Reassign mode = Reassign::no;
   bool plain = true;  ///< plain accounts that are chosen suffice
   ListChoice choice;
+  TierColumns columns;                 ///< of rows
   const RankLimits* limits = nullptr;  ///< of P.rank, once they are known
   std::string path;                    ///< of the table
   std::size_t bytes = 0;               ///< likewise

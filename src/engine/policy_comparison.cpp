@@ -10,6 +10,15 @@
 namespace acctplan {
 namespace {
 
+PolicyMove move_between(const Account& account, Qualification here, Qualification there) {
+  PolicyMove out{account.id(), account.name(), {}, {}, here.tier, there.tier, {}, {}};
+  out.owner = account.account.owner.optional();
+  out.acv = account.revenue.current_acv.optional();
+  out.reasons_here = std::move(here.reasons);
+  out.reasons_there = std::move(there.reasons);
+  return out;
+}
+
 bool more_acv_first(const PolicyMove& a, const PolicyMove& b) {
   if (a.acv.has_value() != b.acv.has_value()) return a.acv.has_value();
   if (a.acv && *a.acv != *b.acv) return *a.acv > *b.acv;
@@ -29,6 +38,15 @@ void count_qualifying(QualifyingShape& shape, const std::optional<std::int64_t>&
   if (account.revenue.current_acv) total.acv += *account.revenue.current_acv;
 }
 
+std::optional<PolicyMove> policy_move(const Account& account, const Policy& policy, const Policy& other,
+                                      const Date& as_of) {
+  if (!is_tiered(account, as_of)) return std::nullopt;
+  Qualification here = qualify(account, policy, as_of);
+  Qualification there = qualify(account, other, as_of);
+  if (here.tier == there.tier) return std::nullopt;
+  return move_between(account, std::move(here), std::move(there));
+}
+
 PolicyComparisonTally::PolicyComparisonTally(const Policy& policy, const Policy& other, const Date& as_of)
     : policy_(&policy), other_(&other), as_of_(as_of) {}
 
@@ -39,15 +57,11 @@ void PolicyComparisonTally::add(const Account& account) {
   count_qualifying(here_, here.tier, account);
   count_qualifying(there_, there.tier, account);
   if (here.tier == there.tier) return;
-  PolicyMove move{account.id(), account.name(), {}, {}, here.tier, there.tier, {}, {}};
-  move.owner = account.account.owner.optional();
-  move.acv = account.revenue.current_acv.optional();
-  move.reasons_here = std::move(here.reasons);
-  move.reasons_there = std::move(there.reasons);
-  if (here.tier && there.tier) {
-    TierMove& total = moves_[{*here.tier, *there.tier}];
-    total.from = *here.tier;
-    total.to = *there.tier;
+  PolicyMove move = move_between(account, std::move(here), std::move(there));
+  if (move.here && move.there) {
+    TierMove& total = moves_[{*move.here, *move.there}];
+    total.from = *move.here;
+    total.to = *move.there;
     ++total.count;
     total.acv += move.acv.value_or(Money());
   }

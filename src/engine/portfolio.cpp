@@ -170,13 +170,20 @@ Portfolio PortfolioTally::take() const {
   return out;
 }
 
+PortfolioEntry entry_of(const TierResult& result) {
+  return {result.id,
+          result.owner ? std::string_view(*result.owner) : std::string_view(),
+          result.tier.value_or(0),
+          result.previous.value_or(0),
+          result.acv.value_or(Money()),
+          result.expansion.value_or(Money()),
+          result.score};
+}
+
 Portfolio summarise_portfolio(const std::vector<TierResult>& results, const Policy& policy) {
   PortfolioTally tally(policy);
   for (const TierResult& result : results) {
-    if (result.excluded) continue;
-    tally.add({result.id, result.owner ? std::string_view(*result.owner) : std::string_view(), result.tier.value_or(0),
-               result.previous.value_or(0), result.acv.value_or(Money()), result.expansion.value_or(Money()),
-               result.score});
+    if (!result.excluded) tally.add(entry_of(result));
   }
   return tally.take();
 }

@@ -32,14 +32,16 @@ struct DocumentStream::State {
   SourceSet& sources;
   StreamDocuments documents;
   const SourceFile* head = nullptr;
-  std::size_t lines = 0;            ///< about as many as there are
-  std::optional<SharedIds> shared;  ///< once surveyed
+  std::size_t lines = 0;                   ///< about as many as there are
+  std::optional<SharedIds> shared;         ///< once surveyed
+  std::vector<std::size_t> stretch_lines;  ///< likewise
   std::optional<DocumentLedger> ledger;
 
   [[nodiscard]] std::size_t threads() const { return std::min(given.threads, documents.input.stretches()); }
 
   bool search(IdFindings& findings) const {
     DocumentSurveyOrder order;
+    findings.lines.clear();
     std::vector<std::unique_ptr<LineWorker>> workers;
     for (std::size_t i = 0; i < threads(); ++i) {
       workers.push_back(std::make_unique<DocumentSurveyWorker>(documents, findings, order));
@@ -78,6 +80,7 @@ DocumentStream::Outcome DocumentStream::survey() {
   }
   if (!findings.find_shared(search)) return Outcome::whole;
   state.shared = std::move(findings.shared);
+  state.stretch_lines = std::move(findings.lines);
   return Outcome::done;
 }
 
@@ -85,10 +88,10 @@ DocumentStream::Outcome DocumentStream::read(const std::function<std::unique_ptr
                                              Threads threads) {
   State& state = *state_;
   SharedIds* const shared = state.shared ? &*state.shared : nullptr;
-  DocumentLedger& ledger = state.ledger.emplace(state.documents, *state.head, shared, state.sources);
+  DocumentLedger& ledger = state.ledger.emplace(state.documents, *state.head, shared, state.given.named, state.sources);
   std::vector<std::unique_ptr<LineWorker>> workers;
   for (std::size_t i = 0; i < (threads == Threads::one ? 1 : state.threads()); ++i) {
-    workers.push_back(std::make_unique<DocumentWorker>(state.documents, shared, ledger, make()));
+    workers.push_back(std::make_unique<DocumentWorker>(state.documents, state.stretch_lines, shared, ledger, make()));
   }
   if (!read_lines(state.documents.input, workers)) return shared != nullptr ? Outcome::whole : Outcome::again;
   return ledger.accounts() + ledger.rejected() == 0 ? Outcome::whole : Outcome::done;

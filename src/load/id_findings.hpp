@@ -30,6 +30,7 @@ struct IdFindings {
   std::uint64_t part = 0, parts = 1;
   std::vector<std::uint64_t> suspects;  ///< sorted once they are searched
   SharedIds shared;
+  std::vector<std::size_t> lines;  ///< of the input, on which each stretch of the last reading begins
 
   [[nodiscard]] bool is_suspect(std::uint64_t hash) const;
   /// Whether reading on is worth it.

@@ -27,7 +27,8 @@ struct PortfolioStream::State {
   const SourceFile* head = nullptr;
   Diagnostics said;
   std::optional<StreamTable> table;
-  std::optional<SharedIds> shared;  ///< once surveyed
+  std::optional<SharedIds> shared;         ///< once surveyed
+  std::vector<std::size_t> stretch_lines;  ///< likewise
   std::optional<RowLedger> ledger;
   std::vector<RefusedDocument> refused;
 
@@ -36,6 +37,7 @@ struct PortfolioStream::State {
   bool search(SurveyFindings& findings) const {
     SurveyOrder order;
     order.next_line = table->first_line;
+    findings.lines.clear();
     std::vector<std::unique_ptr<CsvWorker>> workers;
     for (std::size_t i = 0; i < threads(); ++i) {
       workers.push_back(std::make_unique<SurveyWorker>(*table, findings, order));
@@ -103,6 +105,7 @@ PortfolioStream::Outcome PortfolioStream::survey() {
   }
   if (!findings.find_shared(search)) return Outcome::whole;
   state.shared = std::move(findings.shared);
+  state.stretch_lines = std::move(findings.lines);
   return Outcome::done;
 }
 
@@ -110,10 +113,10 @@ PortfolioStream::Outcome PortfolioStream::read(const std::function<std::unique_p
                                                Threads threads) {
   State& state = *state_;
   SharedIds* const shared = state.shared ? &*state.shared : nullptr;
-  RowLedger& ledger = state.ledger.emplace(*state.table, shared, state.sources);
+  RowLedger& ledger = state.ledger.emplace(*state.table, shared, state.given.named, state.sources);
   std::vector<std::unique_ptr<CsvWorker>> workers;
   for (std::size_t i = 0; i < (threads == Threads::one ? 1 : state.threads()); ++i) {
-    workers.push_back(std::make_unique<RowWorker>(*state.table, shared, ledger, make()));
+    workers.push_back(std::make_unique<RowWorker>(*state.table, state.stretch_lines, shared, ledger, make()));
   }
   if (!read_stretches(state.table->input, workers)) return shared != nullptr ? Outcome::whole : Outcome::again;
   ledger.close();

@@ -9,12 +9,6 @@
 #include "load_document.hpp"
 
 namespace acctplan {
-namespace {
-
-/// Documents not accepted that are named one by one.
-constexpr std::size_t kMaxNamedDocuments = 1000;
-
-}  // namespace
 
 bool begins_marked(std::string_view line) { return line.starts_with("\xEF\xBB\xBF"); }
 
@@ -32,10 +26,11 @@ LineExcerpt excerpt_at(const StreamDocuments& documents, std::size_t offset, std
 }
 
 DocumentLedger::DocumentLedger(const StreamDocuments& documents, const SourceFile& head, SharedIds* shared,
-                               SourceSet& sources)
+                               std::size_t named, SourceSet& sources)
     : documents_(documents),
       head_(head),
       shared_(shared),
+      named_(named),
       sources_(sources),
       shared_report_(Holder::documents, [this](const RecordPlace& place) { return bearer_at(place); }) {}
 
@@ -67,7 +62,7 @@ void DocumentLedger::take(LineEntry entry) {
 
 void DocumentLedger::reject(std::size_t line, std::string why) {
   ++rejected_;
-  if (first_rejected_.size() < kMaxNamedDocuments) first_rejected_.push_back({&head_, line, std::move(why)});
+  if (first_rejected_.size() < named_) first_rejected_.push_back({&head_, line, std::move(why)});
 }
 
 IdBearer DocumentLedger::bearer_at(const RecordPlace& place) {
@@ -100,9 +95,14 @@ void DocumentLedger::report(Diagnostics& sink) const {
   of_accounts_.report(start, sink);
 }
 
-DocumentWorker::DocumentWorker(const StreamDocuments& documents, SharedIds* shared, DocumentLedger& ledger,
-                               std::unique_ptr<AccountWorker> maker)
-    : documents_(documents), shared_(shared), ledger_(ledger), maker_(std::move(maker)), reader_(documents.context) {}
+DocumentWorker::DocumentWorker(const StreamDocuments& documents, const std::vector<std::size_t>& lines,
+                               SharedIds* shared, DocumentLedger& ledger, std::unique_ptr<AccountWorker> maker)
+    : documents_(documents),
+      stretch_lines_(lines),
+      shared_(shared),
+      ledger_(ledger),
+      maker_(std::move(maker)),
+      reader_(documents.context) {}
 
 bool DocumentWorker::take(const LineSlice& line) {
   if (!reader_.read(line.text, account_)) return is_blank(line.text) || take_other(line);
@@ -120,6 +120,10 @@ bool DocumentWorker::take(const LineSlice& line) {
 bool DocumentWorker::take_other(const LineSlice& line) {
   if (begins_marked(line.whole)) return false;
   LineExcerpt excerpt = excerpt_of_line(documents_, line.whole);
+  if (!stretch_lines_.empty()) {
+    const std::size_t stretch = (line.offset - documents_.input.begin) / documents_.input.stretch;
+    excerpt.text->number_lines_from(stretch_lines_.at(stretch) + line.number);
+  }
   LineEntry entry;
   entry.line = line.number;
   entry.refusal = first_error(excerpt.faults);

@@ -67,8 +67,10 @@ struct LineBatch {
 /// Collects what the lines of NDJSON give to say, in their order.
 class DocumentLedger {
  public:
-  /// `head` holds the first line. With `shared` the ids are known; without, lines must not depend on them.
-  DocumentLedger(const StreamDocuments& documents, const SourceFile& head, SharedIds* shared, SourceSet& sources);
+  /// `head` holds the first line. With `shared` the ids are known; without, lines must not depend on them. Of documents
+  /// that are not accepted the first `named` are kept.
+  DocumentLedger(const StreamDocuments& documents, const SourceFile& head, SharedIds* shared, std::size_t named,
+                 SourceSet& sources);
   DocumentLedger(const DocumentLedger&) = delete;
   DocumentLedger& operator=(const DocumentLedger&) = delete;
 
@@ -98,6 +100,7 @@ class DocumentLedger {
   const StreamDocuments& documents_;
   const SourceFile& head_;
   SharedIds* shared_;
+  std::size_t named_;
   SourceSet& sources_;
   std::size_t next_line_ = 1;
   IdAscent ascent_;
@@ -110,8 +113,9 @@ class DocumentLedger {
 /// Reads the lines of NDJSON and gives their accounts to an account worker.
 class DocumentWorker : public LineWorker {
  public:
-  DocumentWorker(const StreamDocuments& documents, SharedIds* shared, DocumentLedger& ledger,
-                 std::unique_ptr<AccountWorker> maker);
+  /// `lines`: those on which stretches begin; none when they are not known.
+  DocumentWorker(const StreamDocuments& documents, const std::vector<std::size_t>& lines, SharedIds* shared,
+                 DocumentLedger& ledger, std::unique_ptr<AccountWorker> maker);
 
   bool take(const LineSlice& line) override;
   Closing finish_stretch(std::size_t lines) override;
@@ -121,6 +125,7 @@ class DocumentWorker : public LineWorker {
   [[nodiscard]] bool load(const Node& document, std::size_t item, LineEntry& entry);
 
   const StreamDocuments& documents_;
+  const std::vector<std::size_t>& stretch_lines_;
   SharedIds* shared_;
   DocumentLedger& ledger_;
   std::unique_ptr<AccountWorker> maker_;

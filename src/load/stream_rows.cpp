@@ -8,16 +8,11 @@
 #include "portfolio_dates.hpp"
 
 namespace acctplan {
-namespace {
 
-/// Rows not accepted that are named one by one.
-constexpr std::size_t kMaxNamedRows = 1000;
-
-}  // namespace
-
-RowLedger::RowLedger(const StreamTable& table, SharedIds* shared, SourceSet& sources)
+RowLedger::RowLedger(const StreamTable& table, SharedIds* shared, std::size_t named, SourceSet& sources)
     : table_(table),
       shared_(shared),
+      named_(named),
       sources_(sources),
       head_(table.columns.table->source),
       next_line_(table.first_line),
@@ -49,7 +44,7 @@ void RowLedger::take(RowEntry entry) {
   const Diagnostics kept = repeats_.keep(entry.faults);
   if (!entry.refusal.empty()) {
     ++rejected_;
-    if (first_rejected_.size() < kMaxNamedRows) first_rejected_.push_back({head_, entry.line, entry.refusal});
+    if (first_rejected_.size() < named_) first_rejected_.push_back({head_, entry.line, entry.refusal});
   }
   faults_.append(kept);
   if (said || !kept.all().empty()) sources_.keep(std::move(entry.text));
@@ -80,9 +75,10 @@ void RowLedger::report(Diagnostics& sink) const {
   repeats_.report(header, sink);
 }
 
-RowWorker::RowWorker(const StreamTable& table, SharedIds* shared, RowLedger& ledger,
-                     std::unique_ptr<AccountWorker> maker)
+RowWorker::RowWorker(const StreamTable& table, const std::vector<std::size_t>& lines, SharedIds* shared,
+                     RowLedger& ledger, std::unique_ptr<AccountWorker> maker)
     : table_(table),
+      stretch_lines_(lines),
       shared_(shared),
       ledger_(ledger),
       maker_(std::move(maker)),
@@ -104,6 +100,10 @@ bool RowWorker::take(const CsvSlice& record) {
 bool RowWorker::take_other(const CsvSlice& record) {
   Excerpt excerpt = excerpt_of(table_, record.text());
   const std::string_view bytes = excerpt.source->bytes();
+  if (!stretch_lines_.empty()) {
+    const std::size_t stretch = (record.base + record.origin - table_.input.begin) / table_.input.stretch;
+    excerpt.source->number_lines_from(stretch_lines_.at(stretch) + lines_.before(record));
+  }
   if (table_.dates_open) {
     DateOrders dates(table_.columns);
     if (dates.see(*excerpt.source, excerpt.record)) return false;

@@ -39,8 +39,9 @@ struct RowBatch {
 /// Collects what the rows of a table give to say, in its order.
 class RowLedger {
  public:
-  /// With `shared` the ids of the table are known; without, rows must not depend on them.
-  RowLedger(const StreamTable& table, SharedIds* shared, SourceSet& sources);
+  /// With `shared` the ids of the table are known; without, rows must not depend on them. Of rows that are not accepted
+  /// the first `named` are kept.
+  RowLedger(const StreamTable& table, SharedIds* shared, std::size_t named, SourceSet& sources);
 
   /// Returns whether what has been read counts, as far as ids go.
   [[nodiscard]] bool add(RowBatch& batch, std::size_t lines);
@@ -59,6 +60,7 @@ class RowLedger {
 
   const StreamTable& table_;
   SharedIds* shared_;
+  std::size_t named_;
   SourceSet& sources_;
   const SourceFile* head_;
   std::size_t next_line_;
@@ -75,7 +77,9 @@ class RowLedger {
 /// Reads the rows of a table and gives them to an account worker.
 class RowWorker : public CsvWorker {
  public:
-  RowWorker(const StreamTable& table, SharedIds* shared, RowLedger& ledger, std::unique_ptr<AccountWorker> maker);
+  /// `lines`: those on which stretches begin; none when they are not known.
+  RowWorker(const StreamTable& table, const std::vector<std::size_t>& lines, SharedIds* shared, RowLedger& ledger,
+            std::unique_ptr<AccountWorker> maker);
 
   bool take(const CsvSlice& record) override;
   Closing finish_stretch(std::size_t lines) override;
@@ -85,6 +89,7 @@ class RowWorker : public CsvWorker {
   [[nodiscard]] bool load(const CsvSlice& record, Excerpt excerpt, RecordKind kind);
 
   const StreamTable& table_;
+  const std::vector<std::size_t>& stretch_lines_;
   SharedIds* shared_;
   RowLedger& ledger_;
   std::unique_ptr<AccountWorker> maker_;

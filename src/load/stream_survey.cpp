@@ -137,6 +137,7 @@ bool SurveyWorker::close(SurveyBatch& batch, std::size_t lines) {
   if (!batch.proofs.empty() && findings_.dates.merge(batch.dates)) {
     for (auto& [line, source] : batch.proofs) findings_.proofs.push_back(std::move(source));
   }
+  findings_.lines.push_back(order_.next_line);
   order_.next_line += lines;
   return findings_.goes_on();
 }

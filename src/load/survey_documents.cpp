@@ -90,6 +90,7 @@ bool DocumentSurveyWorker::close(DocumentSurveyBatch& batch, std::size_t lines) 
   }
   if (findings_.search == IdSearch::ascent && !order_.ascent.follow(batch.ascent)) findings_.ascends = false;
   findings_.suspects.insert(findings_.suspects.end(), batch.suspects.begin(), batch.suspects.end());
+  findings_.lines.push_back(order_.next_line);
   order_.next_line += lines;
   return findings_.goes_on();
 }

@@ -28,8 +28,12 @@ void JsonWriter::before_value() {
   if (holds_items_.empty()) return;
   if (holds_items_.back()) out_ += ',';
   holds_items_.back() = true;
+  indent();
+}
+
+void JsonWriter::indent() {
   out_ += '\n';
-  out_.append(holds_items_.size() * 2, ' ');
+  out_.append((depth_ + holds_items_.size()) * 2, ' ');
 }
 
 void JsonWriter::raw(std::string_view token) {
@@ -46,10 +50,7 @@ void JsonWriter::open(char bracket) {
 void JsonWriter::close(char bracket) {
   const bool held = holds_items_.back();
   holds_items_.pop_back();
-  if (held) {
-    out_ += '\n';
-    out_.append(holds_items_.size() * 2, ' ');
-  }
+  if (held) indent();
   out_ += bracket;
 }
 
@@ -99,5 +100,7 @@ std::string JsonWriter::take() {
   out_ += '\n';
   return std::exchange(out_, {});
 }
+
+std::string JsonWriter::take_piece() { return std::exchange(out_, {}); }
 
 }  // namespace acctplan

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <acctplan/engine/policy_fit.hpp>
 #include <acctplan/render/reports.hpp>
+#include <acctplan/render/tier_json.hpp>
 
 #include "json_parts.hpp"
 
@@ -173,40 +174,61 @@ void write_tier_account(JsonWriter& json, const TierResult& result) {
   json.end_object();
 }
 
-std::string render_tier_json(const TierReport& report, const ReportContext& context) {
-  JsonWriter json(context.currency());
-  begin_result(json, "tier", context);
-  json.key("accounts");
-  json.begin_array();
-  for (const TierResult& result : report.results) {
-    if (!result.excluded) write_tier_account(json, result);
-  }
-  json.end_array();
-  write_portfolio(json, report.portfolio);
-  write_moves(json, report.portfolio.moves);
-  json.key("excluded");
-  json.begin_array();
+std::string tier_json_item(const TierResult& result, const std::string& currency) {
+  constexpr std::size_t kDepth = 2;  // in the list of accounts
+  JsonWriter json(currency, kDepth);
+  write_tier_account(json, result);
+  return json.take_piece();
+}
+
+TierJson::TierJson(const ReportContext& context) : json_(context.currency()) {
+  begin_result(json_, "tier", context);
+  json_.key("accounts");
+  json_.begin_array();
+}
+
+std::string TierJson::add(std::string_view item) {
+  json_.written(item);
+  return json_.take_piece();
+}
+
+std::string TierJson::close(const TierReport& report) {
+  json_.end_array();
+  write_portfolio(json_, report.portfolio);
+  write_moves(json_, report.portfolio.moves);
+  json_.key("excluded");
+  json_.begin_array();
   for (const TierResult& result : report.results) {
     if (!result.excluded) continue;
-    json.begin_object();
-    json.field("id", result.id);
-    json.field("why", *result.excluded);
-    json.end_object();
+    json_.begin_object();
+    json_.field("id", result.id);
+    json_.field("why", *result.excluded);
+    json_.end_object();
   }
-  json.end_array();
-  json.key("rejected");
-  json.begin_array();
+  json_.end_array();
+  json_.key("rejected");
+  json_.begin_array();
   for (const RejectedDocument& document : report.rejected) {
-    json.begin_object();
-    json.field("source", document.source);
-    json.field("line", document.line);
-    json.field("message", document.message);
-    json.end_object();
+    json_.begin_object();
+    json_.field("source", document.source);
+    json_.field("line", document.line);
+    json_.field("message", document.message);
+    json_.end_object();
   }
-  json.end_array();
-  if (report.against) write_comparison(json, *report.against);
-  json.end_object();
-  return json.take();
+  json_.end_array();
+  if (report.against) write_comparison(json_, *report.against);
+  json_.end_object();
+  return json_.take();
+}
+
+std::string render_tier_json(const TierReport& report, const ReportContext& context) {
+  TierJson json(context);
+  std::string out;
+  for (const TierResult& result : report.results) {
+    if (!result.excluded) out += json.add(tier_json_item(result, context.currency()));
+  }
+  out += json.close(report);
+  return out;
 }
 
 }  // namespace acctplan

@@ -36,6 +36,11 @@ struct PolicyComparison {
   std::vector<PolicyMove> changes;  ///< by current ACV descending, unknown last, ties by id
 };
 
+/// What another policy of the same currency says of an account; nothing when it qualifies for the same tier, or is not
+/// tiered.
+[[nodiscard]] std::optional<PolicyMove> policy_move(const Account& account, const Policy& policy, const Policy& other,
+                                                    const Date& as_of);
+
 /// Compares two policies account by account, in memory for those that qualify for another tier alone. Tallies of parts
 /// add up; neither the order nor the parting of the accounts changes what comes out.
 class PolicyComparisonTally {

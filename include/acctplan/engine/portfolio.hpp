@@ -69,6 +69,9 @@ struct PortfolioEntry {
   std::optional<Rational> score = {};  ///< composite, for P.rank
 };
 
+/// Of an account that is not excluded; points into it.
+[[nodiscard]] PortfolioEntry entry_of(const TierResult& result);
+
 /// Candidates to move that a tier names; of more those that rank last.
 inline constexpr std::size_t kMaxCandidates = 1000;
 

@@ -23,6 +23,7 @@ struct StreamedInput {
   std::function<std::size_t(std::size_t offset, char* into, std::size_t length)> read;
   std::size_t threads = 1;
   std::size_t stretch = std::size_t{256} * 1024;  ///< bytes that a thread takes at a time
+  std::size_t named = 1000;                       ///< documents not accepted that are named one by one
 };
 
 /// Where the row of a table, or the line of a document, stands in the input.
@@ -43,7 +44,8 @@ class AccountWorker {
   [[nodiscard]] virtual bool suffices(const PlainAccount&) const { return true; }
   /// What the account's texts point to lives until this returns.
   virtual void take(const PlainAccount& account, const RowPlace& row) = 0;
-  /// Likewise an account whose row says things in other ways, or which did not suffice.
+  /// Likewise an account whose row says things in other ways, or which did not suffice. After a survey its places are
+  /// those of the input, else they are not to be shown.
   virtual void take(const Account& account) = 0;
   /// What is to be done with what the stretch gave; nothing: an empty function. Done in the order of the input, one at
   /// a time, by any thread, while the worker may be at its next stretch.
@@ -71,7 +73,7 @@ class AccountStream {
 
   /// Begins. Returns whether the input is not left to load_accounts.
   [[nodiscard]] virtual bool open() = 0;
-  /// A reading that makes nothing. After it `read` is done at once.
+  /// A reading that makes nothing. After it `read` is done at once, and knows the lines of accounts.
   [[nodiscard]] virtual Outcome survey() = 0;
   /// Reads all accounts, a thread for each worker of `make`, whose work counts when it is done. One thread alone takes
   /// the whole input in its order.

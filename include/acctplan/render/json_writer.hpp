@@ -2,6 +2,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,8 +19,9 @@ namespace acctplan {
 /// pass through floating point. Text that is no UTF-8 is replaced byte by byte with U+FFFD.
 class JsonWriter {
  public:
-  /// Money is written in this currency's units.
-  explicit JsonWriter(std::string currency) : currency_(std::move(currency)) {}
+  /// Money is written in this currency's units. Of a text that is a part of another one, `depth` objects and lists are
+  /// open around it.
+  explicit JsonWriter(std::string currency, std::size_t depth = 0) : currency_(std::move(currency)), depth_(depth) {}
 
   void begin_object();
   void end_object();
@@ -68,8 +70,13 @@ class JsonWriter {
     value(content);
   }
 
+  /// A value that another writer has written, at this depth.
+  void written(std::string_view text) { raw(text); }
+
   /// The text, ending with a line feed.
   [[nodiscard]] std::string take();
+  /// What has been written since the last call, as it stands.
+  [[nodiscard]] std::string take_piece();
 
  private:
   void before_value();
@@ -77,7 +84,10 @@ class JsonWriter {
   void open(char bracket);
   void close(char bracket);
 
+  void indent();
+
   std::string currency_;
+  std::size_t depth_;
   std::string out_;
   std::vector<bool> holds_items_;  ///< for each open object or array
   bool after_key_ = false;

@@ -13,6 +13,7 @@
 #include <acctplan/engine/tier_lists.hpp>
 #include <acctplan/engine/whitespace.hpp>
 #include <acctplan/render/terminal_text.hpp>
+#include <acctplan/render/tier_columns.hpp>
 
 namespace acctplan {
 
@@ -55,7 +56,8 @@ struct TierReport {
 };
 
 [[nodiscard]] std::string render_tier_json(const TierReport& report, const ReportContext& context);
-[[nodiscard]] std::string render_tier_csv(const TierReport& report, const ReportContext& context);
+[[nodiscard]] std::string render_tier_csv(const TierReport& report, const ReportContext& context,
+                                          const TierColumns& columns);
 [[nodiscard]] std::string render_tier_markdown(const TierReport& report, const ReportContext& context);
 [[nodiscard]] std::string render_tier_table(const TierReport& report, const ReportContext& context, TextStyle style);
 

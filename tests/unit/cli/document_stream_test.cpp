@@ -32,7 +32,7 @@ void check_documents(const std::string& bytes, const std::vector<std::string>& m
   std::filesystem::create_directory(folder);
   const std::string path = (folder / "all.ndjson").string();
   std::ofstream(path, std::ios::binary) << bytes;
-  for (const std::string format : {"csv", "table"}) {
+  for (const std::string format : {"csv", "table", "json"}) {
     Console whole;
     std::vector<std::string> arguments = {"tier", folder.string(), "--format", format};
     arguments.insert(arguments.end(), more.begin(), more.end());

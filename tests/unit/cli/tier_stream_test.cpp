@@ -212,7 +212,7 @@ std::vector<Reading> readings() {
 
 /// Every format in the plain build, one after the other under the sanitizers.
 std::vector<std::string> formats_of_next_table() {
-  const std::vector<std::string> formats = {"csv", "table", "md"};
+  const std::vector<std::string> formats = {"csv", "table", "json", "md"};
   static std::size_t tables = 0;
   return kSanitized ? std::vector{formats[tables++ % formats.size()]} : formats;
 }
@@ -263,7 +263,11 @@ TEST_CASE("lists of a table read row by row are those of one read whole", "[stre
   }
   check_same(table, {"--tier", "2", "--top", "50"}, {"md", "csv"});
   check_same(table, {"--sort", "owner", "--top", "9"}, {"csv"});
-  check_same(table, {"--top", "3"}, {"csv"});
+  check_same(table, {"--top", "3"}, {"csv", "json"});
+  check_same(table, {"--sort", "acv"}, {"json"});
+  check_same(table, {"--columns", "tier,id,rules,acv,next_change", "--sort", "id"}, {"csv"});
+  check_same(table, {"--columns", "action,id"}, {"csv"});
+  check_same(table, {"--owner", "Nobody"}, {"csv", "json"});
   check_same(table, {"--sort", "id", "--moves-only", "--owner", "Dana Ruiz"}, {"csv"});
 }
 
@@ -346,6 +350,7 @@ TEST_CASE("guidance on counts names the same candidates row by row", "[stream]")
   const std::string table = TableDraw(71).table(150);
   check_same(table, {"--arr", "$1M"}, {"table"});
   check_same(TableDraw(72, {.faults = true, .ascending = false}).table(140), {"--arr", "$1M"}, {"md"});
+  check_same(TableDraw(73, {.faults = true}).table(100), {"--arr", "$1M"}, {"json"});
 }
 
 TEST_CASE("tiers before, and another policy, count row by row as where the table is read whole", "[stream]") {
@@ -357,10 +362,11 @@ TEST_CASE("tiers before, and another policy, count row by row as where the table
   Console console;
   REQUIRE(console.run({"tier", kept.path("table.csv"), "--as-of", "2025-11-02", "--format", "csv", "-o", before}) == 0);
   check_same(kept.read("table.csv"), {"--previous", before}, {"table"});
-  check_same(TableDraw(82).table(150), {"--previous", before}, {"csv"});
+  check_same(TableDraw(82).table(150), {"--previous", before}, {"csv", "json"});
   check_same(TableDraw(83, {.faults = true, .shared_ids = true}).table(140),
              {"--previous", before, "--owner", "Dana Ruiz"});
-  check_same(TableDraw(84).table(150), {"--against", other}, {"table"});
+  check_same(TableDraw(84).table(150), {"--against", other}, {"table", "csv", "json"});
+  check_same(TableDraw(86).table(60), {"--against", other, "--columns", "against_rules,id,against_qualifies"}, {"csv"});
   check_same(TableDraw(85).table(150), {"--against", other, "--previous", before, "--where", "industry=Retail"},
              {"md"});
 }
