@@ -116,14 +116,13 @@ void bind_tier(CLI::App& app, TierOptions& options) {
       ->group("Selection");
 }
 
-TierColumns columns_of(const TierOptions& options) {
-  const OtherPolicy other = options.against.empty() ? OtherPolicy::no : OtherPolicy::yes;
-  TierColumns all = all_tier_columns(other);
-  if (options.columns.empty()) return all;
+TierColumns columns_of(const TierOptions& options, OtherPolicy other) {
+  if (options.columns.empty()) return all_tier_columns(other);
   if (format_of(options.accounts.output) != Format::csv) {
     throw UsageError("--columns goes with --format csv", "add --format csv, or leave --columns away");
   }
-  const auto words = words_of<TierColumn>().first(all.size());
+  const TierColumns accepted = all_tier_columns(options.against.empty() ? OtherPolicy::no : OtherPolicy::yes);
+  const auto words = words_of<TierColumn>().first(accepted.size());
   TierColumns out;
   for (std::size_t at = 0; at <= options.columns.size();) {
     const std::size_t end = std::min(options.columns.find(',', at), options.columns.size());
@@ -134,6 +133,8 @@ TierColumns columns_of(const TierOptions& options) {
     out.push_back(column);
     at = end + 1;
   }
+  // The other policy was not accepted, which is said.
+  if (other == OtherPolicy::no) std::erase_if(out, [](TierColumn column) { return column > TierColumn::as_of; });
   return out;
 }
 
@@ -144,7 +145,7 @@ std::string render_tier(const TierReport& report, const ReportContext& context, 
     case Format::json:
       return render_tier_json(report, context);
     case Format::csv:
-      return render_tier_csv(report, context, columns_of(options));
+      return render_tier_csv(report, context, columns_of(options, report.against ? OtherPolicy::yes : OtherPolicy::no));
     case Format::md:
       return render_tier_markdown(report, context);
     case Format::xlsx:
@@ -177,7 +178,7 @@ ExitStatus run_tier(const TierOptions& options, StandardStreams& streams) {
   }
   std::vector<AccountCondition> conditions = conditions_of(options.selection);
   static_cast<void>(list_choice_of(options.selection));
-  static_cast<void>(columns_of(options));
+  static_cast<void>(columns_of(options, OtherPolicy::no));
   // Said before the work rather than after it.
   static_cast<void>(workbook_program(format));
   Session session;

@@ -29,8 +29,8 @@ struct TierBasis {
 };
 
 void bind_tier(CLI::App& app, TierOptions& options);
-/// The columns of the CSV. Throws UsageError.
-[[nodiscard]] TierColumns columns_of(const TierOptions& options);
+/// The columns of the CSV, without those of another policy when there is none. Throws UsageError.
+[[nodiscard]] TierColumns columns_of(const TierOptions& options, OtherPolicy other);
 /// The number of threads to be used; at least one.
 [[nodiscard]] std::size_t threads_of(const TierOptions& options);
 /// What a report covers; the accounts that were read and how many of them were chosen. That none was is a warning.

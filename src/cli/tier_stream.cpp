@@ -166,8 +166,10 @@ bool stream_tiers(const TierOptions& options, const TierBasis& basis, Session& s
   const Reassign mode = options.reassign ? Reassign::yes : Reassign::no;
   const PlainTiers tiers(policy, session.as_of, mode);
   const bool plain = !basis.other;
-  TierRun run{policy, session.as_of,       basis,   tiers, mode,        plain,
-              choice, columns_of(options), nullptr, path,  file->size()};
+  TierRun run{
+      policy,  session.as_of, basis,       tiers,
+      mode,    plain,         choice,      columns_of(options, basis.other ? OtherPolicy::yes : OtherPolicy::no),
+      nullptr, path,          file->size()};
   begin_progress(session, options.accounts, streams);
   const auto write = format == Format::csv ? stream_rows : format == Format::json ? stream_json : stream_review;
   const bool done = write(*stream, run, options, session, streams);
