@@ -17,6 +17,7 @@
 
 #include "cli/exit_status.hpp"
 #include "cli/file_list.hpp"
+#include "cli/owner_choice.hpp"
 
 namespace acctplan {
 namespace {
@@ -62,10 +63,7 @@ void bind_check_selection(CLI::App& app, CheckSelection& selection) {
   const auto add = [&](const char* name, std::vector<std::string>& values, const char* type, const char* help) {
     app.add_option(name, values, help)->expected(1)->take_all()->type_name(type)->group("Selection");
   };
-  app.add_option("--owner", selection.owner, "report only on the accounts of this owner")
-      ->take_last()
-      ->type_name("NAME")
-      ->group("Selection");
+  bind_owner(app, selection.owner);
   add("--rule", selection.rules, "PATTERN", "report only what these rules find, as often as needed: C.plan.*");
   add("--ignore", selection.ignored, "PATTERN", "leave out what these rules find, as often as needed");
   add("--only", selection.only, "FILE",
@@ -114,16 +112,9 @@ bool FindingFilter::takes_account(const AccountMark& account) const {
 void FindingFilter::note_unknown_owner(std::span<const AccountMark> accounts, Diagnostics& sink) const {
   std::vector<std::string_view> owners;
   for (const AccountMark& account : accounts) {
-    if (!account.owner) continue;
-    if (same_word(*account.owner, owner_)) return;
-    owners.push_back(*account.owner);
+    if (account.owner) owners.push_back(*account.owner);
   }
-  if (owner_.empty() || accounts.empty()) return;
-  const auto near = nearest(owner_, owners);
-  sink.warning(
-      "run.no-such-owner", {},
-      fmt::format("none of {} account{} has the owner {}", accounts.size(), accounts.size() == 1 ? "" : "s", owner_),
-      near ? fmt::format("did you mean `{}`?", *near) : "write the whole name as account.owner has it");
+  acctplan::note_unknown_owner(owner_, owners, accounts.size(), sink);
 }
 
 bool FindingFilter::takes(const Finding& finding) const {

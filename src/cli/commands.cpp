@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 
+#include "cli/command_calendar.hpp"
 #include "cli/command_check.hpp"
 #include "cli/command_explain.hpp"
 #include "cli/command_init.hpp"
@@ -70,6 +71,13 @@ constexpr auto kCommands = std::to_array<Command>({
      "acctplan check accounts/ --format sarif -o acctplan.sarif\n"
      "acctplan check accounts/ --group-by owner --fail-on never -o digest/",
      runner_of<CheckOptions, bind_check, run_check>},
+    {"calendar", "PATH...", "the dates ahead: planning, reviews, meetings, renewals, duties",
+     "Lists what falls due in a year: the steps before the fiscal year and the weeks of each quarterly review, check-ins\n"
+     "and contacts, executive meetings with preparation and follow-up, renewals and notice dates, duties and actions.",
+     "acctplan calendar northwind.yaml\n"
+     "acctplan calendar accounts/ --owner \"Dana Ruiz\" --to 2026-06-30\n"
+     "acctplan calendar accounts/ --format json",
+     runner_of<CalendarOptions, bind_calendar, run_calendar>},
     {"init", "NAME", "a commented account or policy file to start from",
      "Writes a file with every field, commented, to fill in: NAME.yaml unless -o says otherwise. A file that is there\n"
      "is left alone unless --force is given.",

@@ -8,11 +8,6 @@
 namespace acctplan {
 namespace {
 
-bool is_weekend(const Date& date) {
-  const std::chrono::weekday day{date.days()};
-  return day == std::chrono::Saturday || day == std::chrono::Sunday;
-}
-
 std::optional<Date> last_held(const Account& account, const Date& as_of) {
   std::optional<Date> out;
   for (const Eam& eam : account.eams) {
@@ -33,8 +28,7 @@ std::optional<Date> next_planned(const Account& account, const Date& as_of) {
 
 /// The last weekday up to `due`; nothing when none is left.
 std::optional<Date> last_weekday(const Date& due, const Date& as_of) {
-  Date day = due;
-  while (is_weekend(day)) day = day.plus_days(-1);
+  const Date day = weekday_on_or_before(due);
   if (day < as_of) return std::nullopt;
   return day;
 }

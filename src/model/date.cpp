@@ -33,6 +33,11 @@ Date clamp_to_month(const year_month_day& wanted) {
   return Date(std::chrono::sys_days(year_month_day_last(wanted.year(), std::chrono::month_day_last(wanted.month()))));
 }
 
+bool is_weekend(const Date& date) {
+  const std::chrono::weekday day(date.days());
+  return day == std::chrono::Saturday || day == std::chrono::Sunday;
+}
+
 }  // namespace
 
 Date::Date(int year, unsigned month, unsigned day) {
@@ -52,6 +57,18 @@ Date Date::plus_months(int months) const { return clamp_to_month(year_month_day(
 Date Date::plus_years(int years) const { return clamp_to_month(year_month_day(days_) + std::chrono::years(years)); }
 
 std::int64_t days_between(const Date& from, const Date& to) { return (to.days() - from.days()).count(); }
+
+Date weekday_on_or_before(const Date& date) {
+  Date out = date;
+  while (is_weekend(out)) out = out.plus_days(-1);
+  return out;
+}
+
+Date weekday_on_or_after(const Date& date) {
+  Date out = date;
+  while (is_weekend(out)) out = out.plus_days(1);
+  return out;
+}
 
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;

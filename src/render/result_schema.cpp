@@ -245,17 +245,37 @@ Json plan_account() {
                  {"questions", list(question)}});
 }
 
+Json calendar_result() {
+  const Json repeats =
+      object({{"every", {{"type", "integer"}, {"minimum", 1}}}, {"unit", word({"day", "month"})}, {"until", date()}});
+  const Json item = object({{"what", text()}, {"details", list(text())}});
+  return result("calendar", {{"from", date()},
+                             {"to", date()},
+                             {"entries", list(object({{"uid", text()},
+                                                      {"account", either("string")},
+                                                      {"rule", text()},
+                                                      {"what", text()},
+                                                      {"owner", either("string")},
+                                                      {"date", date()},
+                                                      {"end", or_null(date())},
+                                                      {"account_name", either("string")},
+                                                      {"accounts", list(text())},
+                                                      {"repeats", or_null(repeats)},
+                                                      {"items", list(item)}}))}});
+}
+
 }  // namespace
 
 std::string result_schema() {
   Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "Results of acctplan"}};
-  schema["oneOf"] = {reference("tier"), reference("whitespace"), reference("score"), reference("plan"),
-                     reference("check")};
+  schema["oneOf"] = {reference("tier"), reference("whitespace"), reference("score"),
+                     reference("plan"), reference("check"),      reference("calendar")};
   schema["definitions"] = {{"tier", tier_result()},
                            {"whitespace", result("whitespace", {{"accounts", list(reference("whitespace_account"))}})},
                            {"score", result("score", {{"accounts", list(reference("score_account"))}})},
                            {"plan", result("plan", {{"accounts", list(plan_account())}})},
                            {"check", check_result()},
+                           {"calendar", calendar_result()},
                            {"finding", finding()},
                            {"tier_account", tier_account()},
                            {"whitespace_account", whitespace_account()},

@@ -38,6 +38,10 @@ class Date {
 /// Days from `from` to `to`; negative when `to` lies before.
 [[nodiscard]] std::int64_t days_between(const Date& from, const Date& to);
 
+/// The day itself from Monday to Friday, else the Friday before or the Monday after.
+[[nodiscard]] Date weekday_on_or_before(const Date& date);
+[[nodiscard]] Date weekday_on_or_after(const Date& date);
+
 /// "YYYY-MM-DD" exactly, a real day of the years 1901 to 2200; else nothing.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 

@@ -57,7 +57,7 @@ const std::vector<std::string> kScoreKeys = {"id",         "score",       "ceili
 }  // namespace
 
 TEST_CASE("every result of the examples is valid under `schema result`", "[json]") {
-  for (const char* command : {"tier", "whitespace", "score", "plan"}) {
+  for (const char* command : {"tier", "whitespace", "score", "plan", "calendar"}) {
     INFO(command);
     CHECK(is_valid(result_of(command)));
   }
@@ -95,6 +95,15 @@ TEST_CASE("the keys of the contract are there", "[json]") {
       check_keys(factor, {"rule", "weight", "points", "ceiling", "parts"});
       for (const Json& part : factor["parts"]) check_keys(part, {"name", "rating", "points", "basis"});
     }
+  }
+}
+
+TEST_CASE("the keys of a calendar are there", "[json]") {
+  const Json calendar = result_of("calendar");
+  check_keys(calendar, {"acctplan", "kind", "as_of", "policy", "currency", "from", "to", "entries"});
+  CHECK(calendar["entries"].size() > 50);
+  for (const Json& entry : calendar["entries"]) {
+    check_keys(entry, {"uid", "account", "rule", "what", "owner", "date", "end", "accounts", "repeats", "items"});
   }
 }
 

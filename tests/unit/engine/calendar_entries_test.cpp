@@ -75,7 +75,7 @@ TEST_CASE("the first step of the sprint shows through its last day, execution go
   CHECK(dates_of(account, "K.abm5", 1, on("2026-01-27")) == "2026-02-02");
   const auto entries = entries_of(account, "K.abm5", 1);
   REQUIRE(entries.size() == 1);
-  CHECK(entries[0].details.back() == *test::default_policy().calendar.weekly_review.items.back());
+  CHECK(entries[0].items.back().what == *test::default_policy().calendar.weekly_review.items.back());
   account.plan.start = {};
   CHECK(dates_of(account, "K.abm5", 1).empty());
 }
