@@ -4,7 +4,7 @@ set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/acctplan)
 
 if(TARGET acctplan)
   install(TARGETS acctplan RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-  install(TARGETS acctplan_xlsx RUNTIME DESTINATION libexec/acctplan)
+  install(TARGETS acctplan_xlsx acctplan_ics RUNTIME DESTINATION libexec/acctplan)
 endif()
 install(TARGETS acctplan_core EXPORT acctplan_targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(EXPORT acctplan_targets FILE acctplan-targets.cmake NAMESPACE acctplan:: DESTINATION ${package_dir})

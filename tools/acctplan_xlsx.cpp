@@ -13,8 +13,6 @@
 //   chart TITLE FIRST LAST NAMES VALUES ROW COLUMN
 #include <xlsxwriter.h>
 
-#include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <cstdio>
 #include <exception>
@@ -22,48 +20,10 @@
 #include <map>
 #include <stdexcept>
 #include <string>
-#include <string_view>
-#include <vector>
+
+#include "line_fields.hpp"
 
 namespace {
-
-using Fields = std::vector<std::string>;
-
-/// The fields of a line, without their escapes.
-Fields fields_of(std::string_view line) {
-  Fields out(1);
-  for (std::size_t at = 0; at < line.size(); ++at) {
-    if (line[at] == '\t') {
-      out.emplace_back();
-    } else if (line[at] == '\\' && at + 1 < line.size()) {
-      const char escaped = line[++at];
-      out.back() += escaped == 't' ? '\t' : escaped == 'n' ? '\n' : escaped == 'r' ? '\r' : escaped;
-    } else {
-      out.back() += line[at];
-    }
-  }
-  return out;
-}
-
-template <class Number>
-Number number_of(std::string_view text) {
-  Number out = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), out);
-  if (failed != std::errc() || end != text.data() + text.size()) {
-    throw std::runtime_error("no number: " + std::string(text));
-  }
-  return out;
-}
-
-lxw_datetime day_of(std::string_view text) {
-  constexpr std::size_t kLength = 10;
-  if (text.size() != kLength) throw std::runtime_error("no day: " + std::string(text));
-  lxw_datetime out = {};
-  out.year = number_of<int>(text.substr(0, 4));
-  out.month = number_of<int>(text.substr(5, 2));
-  out.day = number_of<int>(text.substr(8));
-  return out;
-}
 
 void require(lxw_error error) {
   if (error != LXW_NO_ERROR) throw std::runtime_error(lxw_strerror(error));
@@ -162,7 +122,11 @@ class WorkbookWriter {
       constexpr std::size_t kMostShown = 255;
       require(worksheet_write_string(sheet_, row_, column, value.c_str(), value.size() > kMostShown ? nullptr : look));
     } else if (kind == 'y') {
-      lxw_datetime day = day_of(value);
+      const Day given = day_of(value);
+      lxw_datetime day = {};
+      day.year = given.year;
+      day.month = given.month;
+      day.day = given.day;
       require(worksheet_write_datetime(sheet_, row_, column, &day, look));
     } else {
       // A spreadsheet's numbers are floating point.

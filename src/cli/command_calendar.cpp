@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <CLI/App.hpp>
 
+#include <acctplan/io/run_program.hpp>
 #include <acctplan/render/calendar_reports.hpp>
 
 #include "cli/owner_choice.hpp"
@@ -40,11 +41,23 @@ Period window_of(const CalendarOptions& options, const Date& as_of) {
   return out;
 }
 
+/// The program that makes iCalendar files; empty for other formats. Throws IoError when it is not there.
+std::string calendar_program(Format format) {
+  if (format != Format::ics) return {};
+  return companion_program("acctplan-ics", "write the result with --format csv");
+}
+
 std::string render(const Calendar& calendar, const ReportContext& context, Format format,
                    const StandardStreams& streams) {
   switch (format) {
     case Format::json:
       return render_calendar_json(calendar, context);
+    case Format::csv:
+      return render_calendar_csv(calendar, context);
+    case Format::md:
+      return render_calendar_markdown(calendar, context);
+    case Format::ics:
+      return run_program(calendar_program(format), render_calendar_events(calendar, context));
     default:
       return render_calendar_table(calendar, context, {streams.width});
   }
@@ -53,7 +66,7 @@ std::string render(const Calendar& calendar, const ReportContext& context, Forma
 }  // namespace
 
 void bind_calendar(CLI::App& app, CalendarOptions& options) {
-  options.accounts.output.formats = {Format::table, Format::json};
+  options.accounts.output.formats = {Format::table, Format::json, Format::csv, Format::md, Format::ics};
   bind_account_options(app, options.accounts);
   const auto add = [&](const char* name, std::string& value, const char* help) {
     app.add_option(name, value, help)->take_last()->type_name("YYYY-MM-DD")->group("Calendar");
@@ -66,6 +79,8 @@ void bind_calendar(CLI::App& app, CalendarOptions& options) {
 ExitStatus run_calendar(const CalendarOptions& options, StandardStreams& streams) {
   check_account_options(options.accounts, streams);
   const Period window = window_of(options, as_of_of(options.accounts.rules, streams));
+  // Said before the work rather than after it.
+  static_cast<void>(calendar_program(format_of(options.accounts.output)));
   Session session;
   open_session(session, options.accounts, streams);
   if (session.policy) {

@@ -76,7 +76,8 @@ constexpr auto kCommands = std::to_array<Command>({
      "and contacts, executive meetings with preparation and follow-up, renewals and notice dates, duties and actions.",
      "acctplan calendar northwind.yaml\n"
      "acctplan calendar accounts/ --owner \"Dana Ruiz\" --to 2026-06-30\n"
-     "acctplan calendar accounts/ --format json",
+     "acctplan calendar northwind.yaml --format md -o calendar.md\n"
+     "acctplan calendar accounts/ --format ics -o accounts.ics",
      runner_of<CalendarOptions, bind_calendar, run_calendar>},
     {"init", "NAME", "a commented account or policy file to start from",
      "Writes a file with every field, commented, to fill in: NAME.yaml unless -o says otherwise. A file that is there\n"

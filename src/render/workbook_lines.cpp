@@ -10,6 +10,7 @@
 #include <acctplan/render/tier_workbook.hpp>
 
 #include "direction_marks.hpp"
+#include "line_fields.hpp"
 
 namespace acctplan {
 namespace {
@@ -53,28 +54,6 @@ bool begins_with_escape(std::string_view text) {
          text.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
 }
 
-/// The escapes that keep a cell on its line and in its column.
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
-
 }  // namespace
 
 std::string cell_text(std::string_view given) {
@@ -114,9 +93,7 @@ WorkbookLines::WorkbookLines(std::string_view currency, const Date& made)
 WorkbookLines& WorkbookLines::raw(char kind, std::string_view value) {
   if (!in_row_) out_ += "row";
   in_row_ = true;
-  out_ += '\t';
-  out_ += kind;
-  append_escaped(out_, value);
+  append_line_field(out_, std::string(1, kind).append(value));
   return *this;
 }
 
