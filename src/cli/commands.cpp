@@ -72,7 +72,8 @@ constexpr auto kCommands = std::to_array<Command>({
      "acctplan check accounts/ --group-by owner --fail-on never -o digest/",
      runner_of<CheckOptions, bind_check, run_check>},
     {"calendar", "PATH...", "the dates ahead: planning, reviews, meetings, renewals, duties",
-     "Lists what falls due in a year: the steps before the fiscal year and the weeks of each quarterly review, check-ins\n"
+     "Lists what falls due in a year: the steps before the fiscal year and the weeks of each quarterly review, "
+     "check-ins\n"
      "and contacts, executive meetings with preparation and follow-up, renewals and notice dates, duties and actions.",
      "acctplan calendar northwind.yaml\n"
      "acctplan calendar accounts/ --owner \"Dana Ruiz\" --to 2026-06-30\n"
