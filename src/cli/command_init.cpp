@@ -15,8 +15,8 @@
 namespace acctplan {
 namespace {
 
-constexpr auto kKinds = std::to_array<std::string_view>({"account", "policy", "portfolio"});
-constexpr auto kNext = std::to_array<std::string_view>({"plan", "policy diff", "tier"});
+constexpr auto kKinds = std::to_array<std::string_view>({"account", "policy", "portfolio", "catalog"});
+constexpr auto kNext = std::to_array<std::string_view>({"plan", "policy diff", "tier", "whitespace PATH... --catalog"});
 
 /// The name without the ending of the file that is to be written, which some write as well.
 std::string without_ending(const std::string& name) {
@@ -35,9 +35,10 @@ bool taken(const std::string& path) {
 
 void bind_init(CLI::App& app, InitOptions& options) {
   options.output.formats = {Format::yaml};
-  app.add_option("NAME", options.name, "of the account, policy or portfolio; ids and the file's name are made of it")
+  app.add_option("NAME", options.name,
+                 "of the account, policy, portfolio or catalog; ids and the file's name are made of it")
       ->type_name("");
-  app.add_option("--kind", options.kind, "account, policy or portfolio (default account)")
+  app.add_option("--kind", options.kind, "account, policy, portfolio or catalog (default account)")
       ->take_last()
       ->type_name("KIND")
       ->group("Init");

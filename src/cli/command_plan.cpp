@@ -14,9 +14,9 @@
 namespace acctplan {
 namespace {
 
-PlanReport report_on(const Account& account, const Policy& policy, const Date& as_of) {
+PlanReport report_on(const Account& account, const Policy& policy, const Date& as_of, const Market* market) {
   PlanReport report;
-  report.assessment = assess(account, policy, as_of);
+  report.assessment = assess(account, policy, as_of, std::nullopt, market);
   report.findings = check_account(report.assessment, policy, as_of);
   report.plan = derive_plan(report.assessment, report.findings, policy, as_of);
   return report;
@@ -67,6 +67,7 @@ void bind_plan(CLI::App& app, PlanOptions& options) {
   options.accounts.output.formats = {Format::md, Format::json};
   options.accounts.output.folders = FolderOutput::markdown;
   bind_account_options(app, options.accounts);
+  bind_market(app, options.market);
   app.get_option("--output")
       ->type_name("FILE|FOLDER")
       ->description("write the plan there, whole or not at all; into a folder a file for each account");
@@ -76,11 +77,14 @@ void bind_plan(CLI::App& app, PlanOptions& options) {
 ExitStatus run_plan(const PlanOptions& options, StandardStreams& streams) {
   check_account_options(options.accounts, streams);
   Session session;
+  name_market(options.market, session);
   open_session(session, options.accounts, streams);
   if (session.policy) {
+    const MarketChoice market = market_of(options.market, session, options.accounts, streams);
+    if (market.outcome == MarketChoice::Outcome::refused) return close_session(session, options.accounts, streams);
     std::vector<PlanReport> reports;
     judge_accounts(session, [&](const Account& account) {
-      reports.push_back(report_on(account, session.policy->policy, session.as_of));
+      reports.push_back(report_on(account, session.policy->policy, session.as_of, market.known()));
     });
     note_unchecked_rules(session.accounts, RuleFamily::checks, session.policy->policy, session.diagnostics);
     const PlanExtent extent = options.brief ? PlanExtent::brief : PlanExtent::full;

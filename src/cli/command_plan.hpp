@@ -2,11 +2,13 @@
 #pragma once
 
 #include "cli/load_inputs.hpp"
+#include "cli/market_options.hpp"
 
 namespace acctplan {
 
 struct PlanOptions {
   AccountOptions accounts;
+  MarketOptions market;
   bool brief = false;
 };
 

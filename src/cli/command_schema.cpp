@@ -11,18 +11,18 @@
 namespace acctplan {
 namespace {
 
-constexpr auto kSchemas = std::to_array<std::string_view>({"account", "policy", "result"});
+constexpr auto kSchemas = std::to_array<std::string_view>({"account", "policy", "catalog", "result"});
 
 }  // namespace
 
 void bind_schema(CLI::App& app, SchemaOptions& options) {
   options.output.formats = {Format::json};
-  app.add_option("KIND", options.kind, "account, policy or result")->type_name("");
+  app.add_option("KIND", options.kind, "account, policy, catalog or result")->type_name("");
   bind_output(app, options.output);
 }
 
 ExitStatus run_schema(const SchemaOptions& options, StandardStreams& streams) {
-  if (options.kind.empty()) throw UsageError("schema needs a kind", "write account, policy or result");
+  if (options.kind.empty()) throw UsageError("schema needs a kind", "write account, policy, catalog or result");
   check_output(options.output);
   std::string schema;
   switch (choose("schema", options.kind, kSchemas)) {
@@ -31,6 +31,9 @@ ExitStatus run_schema(const SchemaOptions& options, StandardStreams& streams) {
       break;
     case 1:
       schema = policy_schema();
+      break;
+    case 2:
+      schema = catalog_schema();
       break;
     default:
       schema = result_schema();

@@ -2,7 +2,6 @@
 #include "cli/command_tier.hpp"
 
 #include <algorithm>
-#include <thread>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -15,6 +14,7 @@
 #include <acctplan/io/run_program.hpp>
 #include <acctplan/render/tier_workbook.hpp>
 
+#include "cli/account_streams.hpp"
 #include "cli/suggest.hpp"
 #include "cli/tier_stream.hpp"
 
@@ -157,7 +157,7 @@ std::string render_tier(const TierReport& report, const ReportContext& context, 
 
 std::size_t threads_of(const TierOptions& options) {
   if (options.threads > 0) return static_cast<std::size_t>(options.threads);
-  return std::max(1U, std::thread::hardware_concurrency());
+  return machine_threads();
 }
 
 ReportScope scope_of(const AccountSelection& selection, std::size_t read, std::size_t chosen, Diagnostics& sink) {

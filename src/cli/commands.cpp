@@ -42,8 +42,10 @@ constexpr auto kCommands = std::to_array<Command>({
      runner_of<TierOptions, bind_tier, run_tier>},
     {"whitespace", "PATH...", "what an account could buy beyond what it has, scored and ranked",
      "Scores each opportunity by value, signal, budget cycle and fit, gives it a priority with its duty, and totals\n"
-     "what is identified and what is worth pursuing now.",
+     "what is identified and what is worth pursuing now. With a catalog it finds what the account does not have yet,\n"
+     "and values it from what similar customers pay.",
      "acctplan whitespace northwind.yaml\n"
+     "acctplan whitespace northwind.yaml --catalog catalog.yaml --portfolio accounts/\n"
      "acctplan whitespace accounts/ --format csv -o whitespace.csv",
      runner_of<WhitespaceOptions, bind_whitespace, run_whitespace>},
     {"score", "PATH...", "the composite score and grade, and what would settle the unknowns",
@@ -80,12 +82,13 @@ constexpr auto kCommands = std::to_array<Command>({
      "acctplan calendar northwind.yaml --format md -o calendar.md\n"
      "acctplan calendar accounts/ --format ics -o accounts.ics",
      runner_of<CalendarOptions, bind_calendar, run_calendar>},
-    {"init", "NAME", "a commented account or policy file to start from",
+    {"init", "NAME", "a commented account, policy or catalog file to start from",
      "Writes a file with every field, commented, to fill in: NAME.yaml unless -o says otherwise. A file that is there\n"
      "is left alone unless --force is given.",
      "acctplan init acme\n"
      "acctplan init \"Acme Corporation\" -o accounts/acme.yaml\n"
-     "acctplan init emea --kind policy",
+     "acctplan init emea --kind policy\n"
+     "acctplan init prices --kind catalog",
      runner_of<InitOptions, bind_init, run_init>},
     {"explain", "RULE|PATH...", "what a rule says, or why an account has its tier, score and priorities",
      "For a rule: its sentence with the numbers in force, where each comes from, and its source. For an account: "
@@ -105,8 +108,8 @@ constexpr auto kCommands = std::to_array<Command>({
      "acctplan policy diff emea.yaml\n"
      "acctplan policy fit accounts/ -o fitted.yaml",
      runner_of<PolicyCommandOptions, bind_policy_command, run_policy>},
-    {"schema", "account|policy|result", "JSON Schema (draft-07), for editors and CI",
-     "Prints the JSON Schema of account files, policy files, or the JSON results.",
+    {"schema", "account|policy|catalog|result", "JSON Schema (draft-07), for editors and CI",
+     "Prints the JSON Schema of account files, policy files, catalogs, or the JSON results.",
      "acctplan schema account -o account.schema.json\n"
      "acctplan schema result",
      runner_of<SchemaOptions, bind_schema, run_schema>},

@@ -11,6 +11,7 @@
 
 #include <acctplan/io/output_set.hpp>
 #include <acctplan/io/read_input.hpp>
+#include <acctplan/load/load_product_rows.hpp>
 #include <acctplan/model/field_table.hpp>
 #include <acctplan/model/table_fields.hpp>
 #include <acctplan/render/diagnostics_json.hpp>
@@ -60,6 +61,20 @@ ColumnMapping mapping_of(const std::string& text) {
   return out;
 }
 
+constexpr std::string_view kOfProducts = "product.";
+
+/// `product.field=Column`, of tables with a row for each customer and product. Throws UsageError.
+ColumnMapping product_mapping_of(const std::string& text) {
+  const std::size_t sign = text.find('=');
+  if (sign == std::string::npos || sign + 1 == text.size()) {
+    throw UsageError(fmt::format("--map does not take `{}`", text),
+                     "write FIELD=COLUMN, for example product.acv=\"Annual value\"");
+  }
+  const std::string field = text.substr(kOfProducts.size(), sign - kOfProducts.size());
+  return {std::string(words_of<ProductColumn>()[choose("--map product", field, words_of<ProductColumn>())]),
+          text.substr(sign + 1)};
+}
+
 bool is_set(const std::optional<std::string>& variable) { return variable && !variable->empty(); }
 
 }  // namespace
@@ -106,7 +121,13 @@ void bind_inputs(CLI::App& app, InputOptions& options) {
 
 TableOptions table_options_of(const InputOptions& options) {
   TableOptions out;
-  for (const std::string& text : options.maps) out.columns.push_back(mapping_of(text));
+  for (const std::string& text : options.maps) {
+    if (text.starts_with(kOfProducts)) {
+      out.product_columns.push_back(product_mapping_of(text));
+    } else {
+      out.columns.push_back(mapping_of(text));
+    }
+  }
   if (!options.dates.empty()) {
     out.dates = static_cast<DateOrder>(choose("--dates", options.dates, words_of<DateOrder>()));
   }
@@ -174,7 +195,8 @@ void report_unread(const IoError& fault, const Span& place, const Reading& readi
 
 std::optional<LoadedPolicy> policy_of(const PolicyOptions& options, const StandardStreams& streams,
                                       const Reading& reading) {
-  Settings settings{options.policy, {}};
+  Settings settings;
+  settings.policy = options.policy;
   try {
     if (settings.policy.empty()) {
       settings = find_settings(streams.folder, reading);

@@ -26,9 +26,10 @@ Settings find_settings(const std::string& folder, const Reading& reading) {
       const SourceFile& source = reading.sources.add(shown, read_file(file.string()));
       const SettingsFile settings = load_settings(source, reading.sink);
       reading.files.add(file.string());
-      if (settings.policy.empty()) return {};
-      const std::filesystem::path policy(settings.policy);
-      return {policy.is_absolute() ? settings.policy : shown_path(at / policy, start), settings.policy_span};
+      const auto path_of = [&](const std::string& given) {
+        return given.empty() || std::filesystem::path(given).is_absolute() ? given : shown_path(at / given, start);
+      };
+      return {path_of(settings.policy), settings.policy_span, path_of(settings.catalog), settings.catalog_span};
     }
     if (!at.has_relative_path()) return {};
   }

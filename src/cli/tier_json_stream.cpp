@@ -7,8 +7,8 @@
 #include <acctplan/io/io_error.hpp>
 #include <acctplan/render/tier_json.hpp>
 
+#include "cli/account_streams.hpp"
 #include "cli/review_reading.hpp"
-#include "cli/tier_stream.hpp"
 
 namespace acctplan {
 namespace {
@@ -119,7 +119,7 @@ bool stream_json(AccountStream& stream, TierRun& run, const TierOptions& options
         for (; tallies.size() > 1; tallies.pop_back()) tallies.front().merge(std::move(tallies.back()));
         report.portfolio = ranked(tallies.front().portfolio.take(), stream, run, session);
         if (tallies.front().against) report.against = tallies.front().against->take();
-        note_outcome(stream, session);
+        note_outcome(stream, RuleFamily::tiers, session);
         report.rejected = session.rejected;
         report.results = std::move(pieces.excluded);
         output(pieces.json.close(report));

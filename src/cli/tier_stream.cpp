@@ -2,18 +2,14 @@
 #include "cli/tier_stream.hpp"
 
 #include <limits>
-#include <memory>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include <acctplan/check/unchecked_rules.hpp>
-#include <acctplan/io/random_file.hpp>
-#include <acctplan/load/document_stream.hpp>
-#include <acctplan/load/portfolio_stream.hpp>
 #include <acctplan/model/words.hpp>
 #include <acctplan/render/terminal_text.hpp>
 
+#include "cli/account_streams.hpp"
 #include "cli/review_reading.hpp"
 #include "cli/tier_json_stream.hpp"
 #include "cli/tier_workers.hpp"
@@ -24,26 +20,10 @@ namespace {
 /// Whether the result can be made of one account after the other.
 bool suits_stream(const TierOptions& options, const TierBasis& basis) {
   const auto& paths = options.accounts.inputs.paths;
-  if (paths.size() != 1 || paths.front() == "-") return false;
+  if (paths.size() != 1) return false;
   // A document whose tier is another than before is told with its place, which excerpts do not keep.
   if (basis.earlier && document_format_of(paths.front()) != DocumentFormat::csv) return false;
   return format_of(options.accounts.output) != Format::xlsx;
-}
-
-std::optional<RandomFile> opened(const std::string& path) {
-  try {
-    return std::optional<RandomFile>(std::in_place, path);
-  } catch (const IoError&) {
-    return std::nullopt;  // a folder, or what the other way will say
-  }
-}
-
-/// Null when there is none for the format.
-std::unique_ptr<AccountStream> stream_of(StreamedInput input, const LoadContext& context, SourceSet& sources) {
-  const auto format = document_format_of(input.name);
-  if (format == DocumentFormat::csv) return std::make_unique<PortfolioStream>(std::move(input), context, sources);
-  if (format == DocumentFormat::ndjson) return std::make_unique<DocumentStream>(std::move(input), context, sources);
-  return nullptr;
 }
 
 /// Whether what has been written may be left and written anew: a file is put in its place when it is whole.
@@ -94,7 +74,7 @@ bool stream_rows(AccountStream& stream, TierRun& run, const TierOptions& options
     if (outcome == AccountStream::Outcome::done) outcome = write_rows(stream, run, findings, options, streams);
   }
   if (outcome != AccountStream::Outcome::done && outcome != AccountStream::Outcome::refused) return false;
-  note_outcome(stream, session);
+  note_outcome(stream, RuleFamily::tiers, session);
   if (outcome == AccountStream::Outcome::refused) return true;
   static_cast<void>(scope_of(run.basis.selection, stream.accounts(), findings.chosen, session.diagnostics));
   findings.differences.report(session.diagnostics);
@@ -106,7 +86,7 @@ bool stream_review(AccountStream& stream, TierRun& run, const TierOptions& optio
   ReviewReading reading(stream, run, session);
   auto outcome = reading.read();
   if (outcome == AccountStream::Outcome::refused) {
-    note_outcome(stream, session);
+    note_outcome(stream, RuleFamily::tiers, session);
     return true;
   }
   if (outcome != AccountStream::Outcome::done) return false;
@@ -118,7 +98,7 @@ bool stream_review(AccountStream& stream, TierRun& run, const TierOptions& optio
     if (reading.read() != AccountStream::Outcome::done) throw IoError(run.path, "changed while it was read");
     report.portfolio = reading.sum().portfolio.take();
   }
-  note_outcome(stream, session);
+  note_outcome(stream, RuleFamily::tiers, session);
   const TierFindings& findings = reading.findings();
   report.scope = scope_of(run.basis.selection, stream.accounts(), findings.chosen, session.diagnostics);
   findings.differences.report(session.diagnostics);
@@ -135,44 +115,29 @@ bool stream_review(AccountStream& stream, TierRun& run, const TierOptions& optio
 
 }  // namespace
 
-void note_outcome(const AccountStream& stream, Session& session) {
-  stream.report(session.diagnostics);
-  if (stream.rejected() > 0) session.status = graver(session.status, ExitStatus::input);
-  for (const RefusedDocument& document : stream.first_rejected()) {
-    session.rejected.push_back({document.source->name(), document.line, document.message});
-  }
-  if (stream.accounts() == 0 || stream.table() == nullptr) return;
-  auto note = unchecked_rules(*stream.table(), stream.accounts(), RuleFamily::tiers, session.policy->policy);
-  if (note) session.diagnostics.add(*std::move(note));
-}
-
 bool stream_tiers(const TierOptions& options, const TierBasis& basis, Session& session, StandardStreams& streams) {
   const ListChoice choice = list_choice_of(options.selection);
   if (!suits_stream(options, basis)) return false;
   const std::string& path = options.accounts.inputs.paths.front();
-  const std::optional<RandomFile> file = opened(path);
-  if (!file) return false;
   const Strictness strictness = options.accounts.inputs.strict ? Strictness::strict : Strictness::lenient;
   const Policy& policy = session.policy->policy;
   const LoadContext context{policy, session.as_of, strictness, table_options_of(options.accounts.inputs)};
   const Format format = format_of(options.accounts.output);
-  StreamedInput input{path, file->size(),
-                      [&](std::size_t at, char* into, std::size_t length) { return file->read(at, into, length); },
-                      threads_of(options), streams.stretch};
+  StreamReading reading{threads_of(options)};
   // Whoever reads JSON wants to have all of them.
-  if (format == Format::json) input.named = std::numeric_limits<std::size_t>::max();
-  const auto stream = stream_of(std::move(input), context, session.sources);
-  if (!stream || !stream->open()) return false;
+  if (format == Format::json) reading.named = std::numeric_limits<std::size_t>::max();
+  const auto opened = open_stream(options.accounts, context, reading, session, streams);
+  if (!opened) return false;
   const Reassign mode = options.reassign ? Reassign::yes : Reassign::no;
   const PlainTiers tiers(policy, session.as_of, mode);
   const bool plain = !basis.other;
   TierRun run{
-      policy,  session.as_of, basis,       tiers,
-      mode,    plain,         choice,      columns_of(options, basis.other ? OtherPolicy::yes : OtherPolicy::no),
-      nullptr, path,          file->size()};
+      policy,  session.as_of, basis,          tiers,
+      mode,    plain,         choice,         columns_of(options, basis.other ? OtherPolicy::yes : OtherPolicy::no),
+      nullptr, path,          opened->bytes()};
   begin_progress(session, options.accounts, streams);
   const auto write = format == Format::csv ? stream_rows : format == Format::json ? stream_json : stream_review;
-  const bool done = write(*stream, run, options, session, streams);
+  const bool done = write(*opened->stream, run, options, session, streams);
   session.progress.finish();
   if (done && options.accounts.output.verbose) {
     streams.err(fmt::format("acctplan: reading {}\n", sanitize_terminal(path)));

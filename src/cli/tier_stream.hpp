@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <acctplan/load/account_stream.hpp>
-
 #include "cli/command_tier.hpp"
 
 namespace acctplan {
@@ -12,8 +10,5 @@ namespace acctplan {
 /// whether the result was written; if not, nothing was written or said, and the table is to be read whole.
 [[nodiscard]] bool stream_tiers(const TierOptions& options, const TierBasis& basis, Session& session,
                                 StandardStreams& streams);
-
-/// Says what the input gave to say, as reading it whole does.
-void note_outcome(const AccountStream& stream, Session& session);
 
 }  // namespace acctplan

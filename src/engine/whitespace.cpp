@@ -7,8 +7,11 @@
 
 #include <fmt/format.h>
 
+#include <acctplan/engine/discovery.hpp>
 #include <acctplan/engine/last_contact.hpp>
 #include <acctplan/engine/phrases.hpp>
+
+#include "whitespace_matrix.hpp"
 #include "whitespace_points.hpp"
 
 namespace acctplan {
@@ -117,6 +120,50 @@ WhitespaceOpportunity judge(const WhitespaceEntry& entry, const WhitespaceInputs
   return out;
 }
 
+std::string_view rule_of(Dimension dimension) {
+  switch (dimension) {
+    case Dimension::product:
+      return "W.product";
+    case Dimension::department:
+      return "W.department";
+    case Dimension::location:
+      return "W.location";
+    case Dimension::seat:
+      return "W.seat";
+    case Dimension::feature:
+      break;
+  }
+  return "W.feature";
+}
+
+WhitespaceOpportunity judge(const Discovered& found, const WhitespaceInputs& inputs) {
+  WhitespaceOpportunity out = judge(found.entry, inputs);
+  // The entry is gone when this returns.
+  out.entry = nullptr;
+  out.discovered = true;
+  out.product = found.product;
+  out.confidence = found.confidence;
+  out.basis = found.basis;
+  out.note = found.note;
+  std::string text = found.note.empty() ? found.basis : fmt::format("{}; {}", found.basis, found.note);
+  out.evidence.insert(out.evidence.begin(),
+                      {std::string(rule_of(*found.entry.dimension)), std::move(text), found.facts});
+  return out;
+}
+
+/// Whether the file has an entry for what was found: of the same dimension, and for the same product and place, or for
+/// every product there.
+bool stands_by_hand(const Account& account, const Discovered& found) {
+  const std::string& target = *found.entry.target;
+  const std::size_t slash = target.find('/');
+  const std::string_view place =
+      slash == std::string::npos ? std::string_view() : std::string_view(target).substr(slash + 1);
+  return std::ranges::any_of(account.whitespace, [&](const WhitespaceEntry& entry) {
+    if (entry.dimension.optional() != found.entry.dimension.optional() || !entry.target) return false;
+    return same_word(*entry.target, target) || (!place.empty() && same_word(*entry.target, place));
+  });
+}
+
 bool before(const WhitespaceOpportunity& a, const WhitespaceOpportunity& b) {
   if (a.score != b.score) return a.score > b.score;
   if (a.annual_value != b.annual_value) return a.annual_value > b.annual_value;
@@ -146,7 +193,8 @@ void add_up(WhitespaceResult& result, const WhitespacePolicy& policy) {
 
 }  // namespace
 
-WhitespaceResult evaluate_whitespace(const Account& account, const Policy& policy, const Date& as_of) {
+WhitespaceResult evaluate_whitespace(const Account& account, const Policy& policy, const Date& as_of,
+                                     const Market* market) {
   WhitespaceResult result;
   result.id = account.id();
   result.name = account.name();
@@ -154,6 +202,14 @@ WhitespaceResult evaluate_whitespace(const Account& account, const Policy& polic
   for (const OwnedProduct& product : account.footprint.products) result.products.push_back(use_of(product));
   const WhitespaceInputs inputs{account, policy, as_of};
   for (const WhitespaceEntry& entry : account.whitespace) result.opportunities.push_back(judge(entry, inputs));
+  if (market != nullptr) {
+    Discovery discovery = discover_whitespace(account, *market, policy);
+    for (const Discovered& found : discovery.found) {
+      if (!stands_by_hand(account, found)) result.opportunities.push_back(judge(found, inputs));
+    }
+    result.actions = std::move(discovery.actions);
+    result.matrix = whitespace_matrix(account, market->catalog);
+  }
   std::ranges::stable_sort(result.opportunities, before);
   add_up(result, policy.whitespace);
   return result;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <acctplan/load/load_portfolio.hpp>
+#include <acctplan/load/load_product_rows.hpp>
 
 #include <algorithm>
 
@@ -73,6 +74,16 @@ std::optional<PortfolioHead> open_portfolio_head(const SourceFile& source, const
   if (!own_result_kind(source, header).empty()) {
     sink.note("input.own-result", Span{&source, header.begin, header.end},
               "this is a result that acctplan wrote, no portfolio; it is skipped");
+    return std::nullopt;
+  }
+  // A portfolio with a column for products has names, too.
+  const bool named = std::ranges::any_of(header.fields, [&](const CsvField& field) {
+    const std::string key = column_key(csv_text(source.bytes(), field));
+    return key == column_key("name") || key == column_key("account_name");
+  });
+  if (!named && is_product_table(source, context.tables)) {
+    sink.note("input.skipped", Span{&source, header.begin, header.end},
+              "this is a table of customers and products, no portfolio of accounts; it is skipped");
     return std::nullopt;
   }
   auto columns = map_columns(source, header, separator, context, sink);

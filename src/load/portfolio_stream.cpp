@@ -5,6 +5,7 @@
 #include <optional>
 
 #include <acctplan/load/load_portfolio.hpp>
+#include <acctplan/load/portfolio_row.hpp>
 #include <acctplan/model/field_table.hpp>
 
 #include "stream_rows.hpp"

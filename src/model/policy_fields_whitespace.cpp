@@ -71,6 +71,29 @@ const ObjectTable& TableOf<PriorityBand>::table() {
   return kTable;
 }
 
+const ObjectTable& TableOf<DiscoveryPolicy>::table() {
+  static constexpr auto kRows = std::to_array<FieldRow>({
+      must<&DiscoveryPolicy::similar_owners>("similar_owners",
+                                             "Similar customers that have to own a product before their median counts.")
+          .between(1, 1000),
+      must<&DiscoveryPolicy::medium_from>("medium_from", "Employees from which the second size band begins.")
+          .between(2, kMaxCount),
+      must<&DiscoveryPolicy::large_from>("large_from", "Employees from which the third size band begins.")
+          .between(2, kMaxCount),
+      must<&DiscoveryPolicy::largest_from>("largest_from", "Employees from which the fourth size band begins.")
+          .between(2, kMaxCount),
+      share<&DiscoveryPolicy::seats_of_headcount>(
+          "seats_of_headcount", "W.product: seats expected of a headcount, where no product of the account has seats."),
+      share<&DiscoveryPolicy::ready_from>("ready_from", "W.seat: use of seats from which more of them are due."),
+      share<&DiscoveryPolicy::adoption_below>("adoption_below",
+                                              "W.seat: use of seats below which adoption comes before more of them."),
+      share<&DiscoveryPolicy::features_from>(
+          "features_from", "W.feature: use of a plan's features below which training comes before the next plan."),
+  });
+  static constexpr ObjectTable kTable{"discovery", kRows};
+  return kTable;
+}
+
 const ObjectTable& TableOf<WhitespacePolicy>::table() {
   static constexpr auto kRows = std::to_array<FieldRow>({
       must<&WhitespacePolicy::revenue>("revenue", "Points for the estimated annual value."),
@@ -81,6 +104,7 @@ const ObjectTable& TableOf<WhitespacePolicy>::table() {
       must<&WhitespacePolicy::pursuable_priorities>("pursuable_priorities",
                                                     "How many of the best priorities make up the pursuable value.")
           .between(0, 4),
+      must<&WhitespacePolicy::discovery>("discovery", "What discovery takes for similar, used and worth it."),
   });
   static constexpr ObjectTable kTable{"whitespace", kRows};
   return kTable;

@@ -25,6 +25,7 @@ ACCTPLAN_TABLE(ProbabilityPoints);
 ACCTPLAN_TABLE(TimelineBands);
 ACCTPLAN_TABLE(AlignmentPoints);
 ACCTPLAN_TABLE(PriorityBand);
+ACCTPLAN_TABLE(DiscoveryPolicy);
 ACCTPLAN_TABLE(WhitespacePolicy);
 ACCTPLAN_TABLE(FactorPolicy);
 ACCTPLAN_TABLE(GradeBand);

@@ -60,6 +60,41 @@ std::span<const Rule> whitespace_rules() {
        "R:307",
        RuleMark::none,
        {}},
+      {"W.product", "A product that the account does not have",
+       "A product of the catalog that suits the account, or a module of a product that it owns, is worth the median of "
+       "what at least {whitespace.discovery.similar_owners} similar customers pay for it, else its list price: flat, "
+       "or per seat for the account's seats, or without any for {whitespace.discovery.seats_of_headcount} of the "
+       "people "
+       "in departments that it suits. Similar means the same industry and size (from 1, "
+       "{whitespace.discovery.medium_from}, "
+       "{whitespace.discovery.large_from} and {whitespace.discovery.largest_from} employees), else the industry, else "
+       "all.",
+       "R:250", RuleMark::reading,
+       "What suits no department of the account, or industries of which its own is not known to be one, is not "
+       "offered; "
+       "a customer is never held to itself."},
+      {"W.department", "A department that does not use what the account has",
+       "Its people at the product's penetration (its seats to the people of departments that have it, at most all) and "
+       "price per seat, capped by the median of similar customers; of several products the most valuable one.",
+       "R:254", RuleMark::reading,
+       "A product of which the file does not say where all of it is deployed may be there already: nothing is found."},
+      {"W.location", "A site that uses nothing of what the account has",
+       "Its employees at the penetration and price of the product that is worth most there, capped likewise; only "
+       "where "
+       "no department lacks a product, since its people may sit at the site.",
+       "R:258", RuleMark::reading,
+       "Whether departments lack something does not depend on the catalog, so that a shorter catalog finds no more."},
+      {"W.seat", "People without a seat in a department that has some",
+       "People beyond the seats at the price per seat, capped likewise; ready from {whitespace.discovery.ready_from} "
+       "of "
+       "the seats in use on. No opportunity while seats lie idle for all of them; below "
+       "{whitespace.discovery.adoption_below} in use adoption comes first.",
+       "R:262", RuleMark::reading, "Whether a department has more people than seats is asked product by product."},
+      {"W.feature", "A plan above the one in use",
+       "The next plan's price less this one's, for each seat. With less than {whitespace.discovery.features_from} of "
+       "the "
+       "plan's features in use training comes first.",
+       "R:266", RuleMark::reading, "The next plan is the one behind it in the catalog, where plans rise in price."},
   });
   return kRules;
 }

@@ -17,6 +17,8 @@ constexpr auto kKinds = std::to_array<Kind>({
     {"format.", "Form", "How a file is written: its text, YAML or JSON, and what kind of value a field takes."},
     {"input.", "Content of account files", "What the facts of an account file say of one another."},
     {"policy.", "Policy files", "What a policy may say. A policy with an error is not used at all."},
+    {"catalog.", "Catalogs", "What a catalog may say, and what accounts have that it does not know."},
+    {"product-table.", "Tables of customers and products", "What a table of `--portfolio` may say."},
     {"previous.", "Earlier results", "What `--previous` reads."},
     {"baseline.", "Baselines", "What `check --baseline` reads."},
     {"run.", "The run",

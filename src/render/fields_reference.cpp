@@ -81,7 +81,9 @@ std::string column(const FieldRow& row) {
   return out;
 }
 
-void write_object(MarkdownWriter& writer, const ObjectTable& table, const std::string& path) {
+enum class TableColumns { none, told };
+
+void write_object(MarkdownWriter& writer, const ObjectTable& table, const std::string& path, TableColumns told) {
   writer.heading(path.find('.') == std::string::npos ? 2 : 3, path.empty() ? "The document" : path);
   std::vector<std::vector<std::string>> rows;
   for (const FieldRow& row : table.rows) {
@@ -89,16 +91,16 @@ void write_object(MarkdownWriter& writer, const ObjectTable& table, const std::s
                     escape_markdown(row.help), accepted(row), row.example.empty() ? "" : markdown_code(row.example),
                     column(row)});
   }
-  writer.table({{"Field", Align::left},
-                {"Meaning", Align::left},
-                {"Takes", Align::left},
-                {"Example", Align::left},
-                {"Column of tables", Align::left}},
-               rows);
+  std::vector<MarkdownColumn> columns = {{"Field"}, {"Meaning"}, {"Takes"}, {"Example"}, {"Column of tables"}};
+  if (told == TableColumns::none) {
+    columns.pop_back();
+    for (auto& row : rows) row.pop_back();
+  }
+  writer.table(columns, rows);
   for (const FieldRow& row : table.rows) {
     if (row.table == nullptr) continue;
     const std::string_view mark = row.type == FieldType::object_list ? "[]" : "";
-    write_object(writer, *row.table(), fmt::format("{}{}{}{}", path, path.empty() ? "" : ".", row.key, mark));
+    write_object(writer, *row.table(), fmt::format("{}{}{}{}", path, path.empty() ? "" : ".", row.key, mark), told);
   }
 }
 
@@ -125,7 +127,40 @@ std::string fields_reference() {
       "absent or the same. They are read with it, also when only one of them is named: maps merge field by field, "
       "lists "
       "and values are replaced, by the parts in the order of their names and last by `acme.yaml` itself.");
-  write_object(writer, account_table(), {});
+  write_object(writer, account_table(), {}, TableColumns::told);
+  return writer.take();
+}
+
+std::string catalog_reference() {
+  MarkdownWriter writer;
+  writer.heading(1, "Catalogs");
+  writer.paragraph(
+      "A catalog says what there is to sell; with `--catalog FILE`, or `catalog: FILE` in `acctplan.yaml`, whitespace "
+      "is "
+      "discovered. It is YAML or JSON. `acctplan init prices --kind catalog` writes one to start from, `acctplan "
+      "schema "
+      "catalog` its JSON Schema. This page is made from the table that the loader reads with.");
+  writer.paragraph(
+      "Ids are those that `footprint.products` of account files name; products and modules share them, so none stands "
+      "twice. A product has one price: flat, per seat, or that of its plans, which rise in price.");
+  write_object(writer, catalog_table(), {}, TableColumns::none);
+  writer.heading(2, "What others pay");
+  writer.paragraph(
+      "`--portfolio PATH` names a folder or file of accounts, or a CSV table with one row for each customer and "
+      "product "
+      "(separators, amounts and blanks as in portfolios):");
+  writer.table(
+      {{"Column"}, {"Also called"}, {"Meaning"}},
+      {{"`account`", "`account_id`, `id`, `customer`, `customer_id`", "whose row it is"},
+       {"`product`", "`product_id`, `sku`, `product_code`", "id of the catalog's product or module"},
+       {"`acv`", "`annual_value`, `arr`, `amount`", "what the customer pays for it a year"},
+       {"`industry`", "", "the customer's, as in its account file"},
+       {"`employees`", "", "the customer's"},
+       {"`lifecycle`", "", "rows of others than customers are passed over; without the column all are customers"}});
+  writer.paragraph(
+      "`--map product.acv=\"Annual value\"` gives a column to `product.account`, `product.product`, `product.acv` and "
+      "so on. "
+      "A customer and a product stand together once.");
   return writer.take();
 }
 

@@ -101,6 +101,34 @@ std::string policy_template(std::string_view name) {
   return out;
 }
 
+std::string catalog_template(std::string_view name) {
+  std::string out = fmt::format(
+      "# yaml-language-server: $schema=catalog.schema.json\n"
+      "## `acctplan schema catalog > catalog.schema.json` writes the schema that editors check this file with.\n"
+      "## Prices are a year's. A product has a flat price or one per seat, or plans from the lowest to the highest.\n"
+      "## Ids are those that `footprint.products` of account files name.\n"
+      "acctplan: 1\n"
+      "name: {}\n",
+      yaml_text(name));
+  Writer writer(out);
+  for (const FieldRow& row : catalog_table().rows) {
+    if (row.key == "name") continue;
+    if (row.type != FieldType::object_list) {
+      writer.field(row, {});
+      continue;
+    }
+    out += with_help(fmt::format("{}:", row.key), row);
+    for (const FieldRow& inside : row.table()->rows) {
+      if (inside.need == Need::required) {
+        out += with_help(fmt::format("  - {}: {}", inside.key, inside.example), inside);
+      } else {
+        writer.field(inside, "    ");
+      }
+    }
+  }
+  return out;
+}
+
 /// An example for a column: what an account file would say, in the words of tables.
 std::string example_cell(const TableField& field, std::string_view name) {
   const FieldRow& row = *field.row;
@@ -185,6 +213,8 @@ std::string init_template(TemplateKind kind, std::string_view name) {
       return policy_template(name);
     case TemplateKind::portfolio:
       return portfolio_template(name);
+    case TemplateKind::catalog:
+      return catalog_template(name);
   }
   return {};
 }

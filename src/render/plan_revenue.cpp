@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "plan_sections.hpp"
+#include "whitespace_grid.hpp"
 
 namespace acctplan {
 namespace {
@@ -145,6 +146,19 @@ void write_whitespace_totals(MarkdownWriter& out, const PlanView& view) {
   out.paragraph(text);
 }
 
+/// Where the values of what was discovered come from, and what comes before anything more is sold.
+void write_bases(MarkdownWriter& out, const PlanView& view) {
+  const WhitespaceResult& whitespace = view.assessment.whitespace;
+  for (const WhitespaceOpportunity& one : whitespace.opportunities) {
+    if (!one.discovered) continue;
+    const std::string note = one.note.empty() ? std::string() : fmt::format("; {}", one.note);
+    out.bullet(fmt::format("{}: {}, {}", md(one.name), word_of(one.confidence), md(one.basis + note)));
+  }
+  for (const UsageAction& action : whitespace.actions) {
+    out.bullet(fmt::format("First: {} ({})", md(action.text), md(action.rule)));
+  }
+}
+
 }  // namespace
 
 void write_revenue(MarkdownWriter& out, const PlanView& view) {
@@ -208,7 +222,9 @@ void write_footprint(MarkdownWriter& out, const PlanView& view) {
                {"What it asks", Align::left}},
               rows);
     write_whitespace_totals(out, view);
+    write_bases(out, view);
   }
+  write_grids(out, view.assessment.whitespace.matrix);
   write_questions(out, view, "footprint");
 }
 

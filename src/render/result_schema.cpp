@@ -106,6 +106,12 @@ Json tier_result() {
                  {"rejected", list(object({{"source", text()}, {"line", whole()}, {"message", text()}}))}});
 }
 
+/// How a product stands, by department or site.
+Json standings() {
+  return {{"type", "object"},
+          {"additionalProperties", word({"owned", "white", "in_pipeline", "not_applicable", "unknown"})}};
+}
+
 Json whitespace_account() {
   const Json product = object({{"id", text()},
                                {"plan", either("string")},
@@ -134,20 +140,27 @@ Json whitespace_account() {
               {"standing", word({"counted", "in_pipeline", "won", "lost", "dismissed"})},
               {"timeline_assumed", of("boolean")},
               {"budget_date", or_null(date())},
+              {"product", or_null(text())},
+              {"note", or_null(text())},
               {"lift", text()},
               {"duty", text()},
               {"duty_due", or_null(date())},
               {"evidence", list(evidence())}});
-  return object({{"id", text()},
-                 {"name", text()},
-                 {"current_acv", either("number")},
-                 {"products", list(product)},
-                 {"opportunities", list(opportunity)},
-                 {"total", money()},
-                 {"pursuable", money()},
-                 {"total_multiple", either("number")},
-                 {"pursuable_multiple", either("number")},
-                 {"by_dimension", {{"type", "object"}, {"additionalProperties", money()}}}});
+  return object(
+      {{"id", text()},
+       {"name", text()},
+       {"current_acv", either("number")},
+       {"products", list(product)},
+       {"opportunities", list(opportunity)},
+       {"total", money()},
+       {"pursuable", money()},
+       {"total_multiple", either("number")},
+       {"pursuable_multiple", either("number")},
+       {"by_dimension", {{"type", "object"}, {"additionalProperties", money()}}},
+       {"actions", list(object({{"rule", text()}, {"product", text()}, {"target", text()}, {"text", text()}}))},
+       {"matrix",
+        list(object(
+            {{"product", text()}, {"name", text()}, {"departments", standings()}, {"locations", standings()}}))}});
 }
 
 Json score_account() {
@@ -264,6 +277,40 @@ Json calendar_result() {
                                                       {"items", list(item)}}))}});
 }
 
+/// What the whitespace of several accounts adds up to is there for several accounts alone.
+Json whitespace() {
+  Json out = result("whitespace", {{"accounts", list(reference("whitespace_account"))}});
+  const auto sum = [](const char* key) {
+    return object({{key, or_null(text())},
+                   {"accounts", whole()},
+                   {"opportunities", whole()},
+                   {"unvalued", whole()},
+                   {"total", money()},
+                   {"pursuable", money()}});
+  };
+  out["properties"]["portfolio"] = object({{"accounts", whole()},
+                                           {"opportunities", whole()},
+                                           {"unvalued", whole()},
+                                           {"total", money()},
+                                           {"pursuable", money()},
+                                           {"products", list(sum("product"))},
+                                           {"owners", list(sum("owner"))},
+                                           {"top", list(object({{"account", text()},
+                                                                {"owner", or_null(text())},
+                                                                {"name", text()},
+                                                                {"priority", text()},
+                                                                {"score", whole()},
+                                                                {"annual_value", either("number")},
+                                                                {"timeline", text()}}))},
+                                           {"penetration", list(object({{"product", text()},
+                                                                        {"by", word({"all", "industry", "size"})},
+                                                                        {"group", or_null(text())},
+                                                                        {"customers", whole()},
+                                                                        {"owners", whole()},
+                                                                        {"share", or_null(between(0, 1))}}))}});
+  return out;
+}
+
 }  // namespace
 
 std::string result_schema() {
@@ -271,7 +318,7 @@ std::string result_schema() {
   schema["oneOf"] = {reference("tier"), reference("whitespace"), reference("score"),
                      reference("plan"), reference("check"),      reference("calendar")};
   schema["definitions"] = {{"tier", tier_result()},
-                           {"whitespace", result("whitespace", {{"accounts", list(reference("whitespace_account"))}})},
+                           {"whitespace", whitespace()},
                            {"score", result("score", {{"accounts", list(reference("score_account"))}})},
                            {"plan", result("plan", {{"accounts", list(plan_account())}})},
                            {"check", check_result()},

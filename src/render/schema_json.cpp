@@ -299,6 +299,8 @@ std::string account_schema() {
   return object_schema(account_table(), "acctplan account file, format 1", Openness::open);
 }
 
+std::string catalog_schema() { return object_schema(catalog_table(), "acctplan catalog", Openness::open); }
+
 std::string policy_schema() { return object_schema(policy_table(), "acctplan policy file", Openness::closed); }
 
 }  // namespace acctplan

@@ -7,8 +7,11 @@
 #include <acctplan/render/reports.hpp>
 #include <acctplan/render/terminal_table.hpp>
 #include <acctplan/render/terminal_text.hpp>
+#include <acctplan/render/whitespace_pieces.hpp>
 
 #include "report_words.hpp"
+#include "whitespace_grid.hpp"
+#include "whitespace_rollup_parts.hpp"
 
 namespace acctplan {
 namespace {
@@ -35,6 +38,12 @@ std::string then_words(const WhitespaceOpportunity& item) {
   if (item.duty_due) out += fmt::format(" (due {})", to_iso(*item.duty_due));
   if (!item.lift.empty()) out += fmt::format("{}{}", out.empty() ? "" : "; ", item.lift);
   return out;
+}
+
+/// How the value came about; of an entry of the file the table says that already.
+std::string basis_words(const WhitespaceOpportunity& item) {
+  if (!item.discovered) return {};
+  return fmt::format("{}: {}{}{}", word_of(item.confidence), item.basis, item.note.empty() ? "" : "; ", item.note);
 }
 
 std::vector<std::string> row_of(const WhitespaceOpportunity& item, const ReportContext& context) {
@@ -90,8 +99,10 @@ std::string beneath(const WhitespaceOpportunity& item, const ReportContext& cont
     out = fmt::format("{}, {} a year, ", score_words(item), money_words(item.annual_value, context));
   }
   if (squeeze != Squeeze::none) out += fmt::format("{}, {}", points_words(item), timeline_words(item));
-  const std::string then = then_words(item);
-  return out + (out.empty() || then.empty() ? "" : "; ") + then;
+  for (const std::string& more : {basis_words(item), then_words(item)}) {
+    if (!more.empty()) out += (out.empty() ? "" : "; ") + more;
+  }
+  return out;
 }
 
 std::string opportunity_table(const WhitespaceResult& result, const ReportContext& context, std::size_t width,
@@ -136,21 +147,78 @@ std::string fitting_table(const WhitespaceResult& result, const ReportContext& c
   return opportunity_table(result, context, width, Squeeze::names);
 }
 
+bool any_discovered(const WhitespaceResult& result) {
+  return std::ranges::any_of(result.opportunities, &WhitespaceOpportunity::discovered);
+}
+
 /// The rows with their duty as a last cell, for a format whose cells may be long.
 Rows told_rows(const WhitespaceResult& result, const ReportContext& context) {
   Rows rows = opportunity_rows(result, context);
-  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].push_back(then_words(result.opportunities[i]));
+  const bool discovered = any_discovered(result);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const WhitespaceOpportunity& item = result.opportunities[i];
+    if (discovered) rows[i].push_back(item.discovered ? basis_words(item) : "given: " + item.basis);
+    rows[i].push_back(then_words(item));
+  }
   return rows;
+}
+
+std::vector<std::string> action_words(const WhitespaceResult& result) {
+  std::vector<std::string> out;
+  for (const UsageAction& action : result.actions) out.push_back(fmt::format("{} ({})", action.text, action.rule));
+  return out;
+}
+
+/// What comes before anything more is sold.
+std::string usage_text(const WhitespaceResult& result, std::size_t width) {
+  std::string out;
+  for (const std::string& action : action_words(result)) {
+    out += fmt::format("{}\n", wrap_text(sanitize_terminal("first: " + action), width, 2));
+  }
+  return out;
+}
+
+void write_usage(MarkdownWriter& writer, const WhitespaceResult& result) {
+  if (result.actions.empty()) return;
+  writer.paragraph("Before more is sold:");
+  for (const std::string& action : action_words(result)) writer.bullet(escape_markdown(action));
+}
+
+constexpr std::string_view kNameOne = "Name an account, or take --format csv, to see each opportunity with its basis.";
+
+std::string title_words(std::size_t accounts, const ReportContext& context) {
+  return fmt::format("{} \u00B7 {}", counted(accounts, "account", "accounts"), context_words(context));
+}
+
+/// Begins a document.
+void write_title(MarkdownWriter& writer, std::size_t accounts, const ReportContext& context) {
+  writer.heading(1, "Whitespace");
+  writer.paragraph(escape_markdown(title_words(accounts, context)));
 }
 
 }  // namespace
 
-std::string render_whitespace_table(const std::vector<WhitespaceResult>& results, const ReportContext& context,
-                                    TextStyle style) {
-  std::string out = sanitize_terminal(
-      fmt::format("{} \u00B7 {}", counted(results.size(), "account", "accounts"), context_words(context)));
+std::string render_rollup_table(const WhitespaceRollup& rollup, const ReportContext& context, TextStyle style) {
+  return fmt::format("{}\n\n{}\n{}\n", sanitize_terminal(title_words(rollup.accounts, context)),
+                     rollup_text(rollup, context, style.width), wrap_text(std::string(kNameOne), style.width, 2));
+}
+
+std::string render_rollup_markdown(const WhitespaceRollup& rollup, const ReportContext& context) {
+  MarkdownWriter writer;
+  write_title(writer, rollup.accounts, context);
+  write_rollup(writer, rollup, context);
+  writer.paragraph(escape_markdown(kNameOne));
+  return writer.take();
+}
+
+std::string render_whitespace_table(const WhitespaceReport& report, const ReportContext& context, TextStyle style) {
+  if (report.rollup && report.results.size() > kExplainedAccounts) {
+    return render_rollup_table(*report.rollup, context, style);
+  }
+  std::string out = sanitize_terminal(title_words(report.results.size(), context));
   out += '\n';
-  for (const WhitespaceResult& result : results) {
+  if (report.rollup) out += '\n' + rollup_text(*report.rollup, context, style.width);
+  for (const WhitespaceResult& result : report.results) {
     out += fmt::format("\n{}\n\n", fit_to_width(title_of(result, context), style.width));
     if (!result.products.empty()) {
       out += render_terminal_table({{"product", Align::left, Shrink::yes},
@@ -164,20 +232,25 @@ std::string render_whitespace_table(const std::vector<WhitespaceResult>& results
     }
     if (result.opportunities.empty()) {
       out += "No whitespace is recorded.\n";
+      out += usage_text(result, style.width);
+      out += grid_text(result.matrix, style.width);
       continue;
     }
     out += fitting_table(result, context, style.width);
     out += fmt::format("\n{}\n", wrap_text(totals_words(result, context), style.width, 2));
+    out += usage_text(result, style.width);
+    out += grid_text(result.matrix, style.width);
   }
   return out;
 }
 
-std::string render_whitespace_markdown(const std::vector<WhitespaceResult>& results, const ReportContext& context) {
+std::string render_whitespace_markdown(const WhitespaceReport& report, const ReportContext& context) {
+  if (report.rollup && report.results.size() > kExplainedAccounts)
+    return render_rollup_markdown(*report.rollup, context);
   MarkdownWriter writer;
-  writer.heading(1, "Whitespace");
-  writer.paragraph(escape_markdown(
-      fmt::format("{} \u00B7 {}", counted(results.size(), "account", "accounts"), context_words(context))));
-  for (const WhitespaceResult& result : results) {
+  write_title(writer, report.results.size(), context);
+  if (report.rollup) write_rollup(writer, *report.rollup, context);
+  for (const WhitespaceResult& result : report.results) {
     writer.heading(2, title_of(result, context));
     writer.table({{"Product"},
                   {"Plan"},
@@ -188,17 +261,20 @@ std::string render_whitespace_markdown(const std::vector<WhitespaceResult>& resu
                  escaped(product_rows(result, context)));
     if (result.opportunities.empty()) {
       writer.paragraph("No whitespace is recorded.");
-      continue;
+    } else {
+      std::vector<MarkdownColumn> columns = {{"Priority", Align::centre},
+                                             {"Score", Align::right},
+                                             {"Parts"},
+                                             {"Value a year", Align::right},
+                                             {"Timeline"},
+                                             {"Opportunity"}};
+      if (any_discovered(result)) columns.push_back({"Basis"});
+      columns.push_back({"Duty, and what would lift it"});
+      writer.table(columns, escaped(told_rows(result, context)));
+      writer.paragraph(escape_markdown(totals_words(result, context)));
     }
-    writer.table({{"Priority", Align::centre},
-                  {"Score", Align::right},
-                  {"Parts"},
-                  {"Value a year", Align::right},
-                  {"Timeline"},
-                  {"Opportunity"},
-                  {"Duty, and what would lift it"}},
-                 escaped(told_rows(result, context)));
-    writer.paragraph(escape_markdown(totals_words(result, context)));
+    write_usage(writer, result);
+    write_grids(writer, result.matrix);
   }
   return writer.take();
 }

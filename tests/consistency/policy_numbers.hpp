@@ -30,6 +30,8 @@ inline constexpr const char* kCapacity = "capacity adds up hours, in all and by 
 inline constexpr const char* kValue = "points for the annual value, at each band's ends";
 inline constexpr const char* kCycle = "points for days to the budget cycle, at each band's ends";
 inline constexpr const char* kPoints = "points for signal and alignment";
+inline constexpr const char* kSimilar = "a product counts as proven from the third similar owner on";
+inline constexpr const char* kDiscovery = "every limit of discovery holds on its own side only";
 inline constexpr const char* kRatings = "each sub-factor's rating, at each threshold and one unit to each side";
 inline constexpr const char* kGrades =
     "a sum of exactly 80, 60 or 40 is in the upper grade, also where doubles put it below";
@@ -84,6 +86,10 @@ inline constexpr auto kPolicyNumbers = std::to_array<PolicyNumber>({
     {"whitespace.alignment.*", NumberUse::figure, tests::kPoints},
     {"whitespace.priorities.*.from", NumberUse::limit, tests::kSignals},
     {"whitespace.priorities.*.days", NumberUse::limit, tests::kChecks},
+    {"whitespace.discovery.similar_owners", NumberUse::limit, tests::kSimilar},
+    {"whitespace.discovery.*_from", NumberUse::limit, tests::kDiscovery},
+    {"whitespace.discovery.seats_of_headcount", NumberUse::figure, tests::kDiscovery},
+    {"whitespace.discovery.adoption_below", NumberUse::limit, tests::kDiscovery},
     {"whitespace.pursuable_priorities", NumberUse::limit, "the sample report, by the bands instead of its own figures"},
     {"score.factors.*.weight", NumberUse::figure, tests::kGrades},
     {"score.grades.*.from", NumberUse::limit, tests::kGrades},

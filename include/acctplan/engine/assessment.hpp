@@ -30,7 +30,9 @@ struct Assessment {
   std::vector<CalendarEntry> calendar;
 };
 
+/// With a market, whitespace is discovered too.
 [[nodiscard]] Assessment assess(const Account& account, const Policy& policy, const Date& as_of,
-                                const std::optional<PreviousTier>& previous = std::nullopt);
+                                const std::optional<PreviousTier>& previous = std::nullopt,
+                                const Market* market = nullptr);
 
 }  // namespace acctplan

@@ -22,6 +22,28 @@ struct ProductUse {
   Span span;
 };
 
+/// What low use asks for before anything more is sold.
+struct UsageAction {
+  std::string rule;     ///< W.seat: adoption; W.feature: training
+  std::string product;  ///< id
+  std::string target;
+  std::string text;
+};
+
+/// How a product stands in a department or at a site.
+enum class Standing { owned, white, in_pipeline, not_applicable, unknown };
+ACCTPLAN_WORDS(Standing, "owned", "white", "in_pipeline", "not_applicable", "unknown");
+
+/// Products of the catalog by departments, and by sites. Empty without a catalog.
+struct WhitespaceMatrix {
+  struct Row {
+    std::string id, name;
+    std::vector<Standing> departments, locations;
+  };
+  std::vector<std::string> departments, locations;
+  std::vector<Row> rows;
+};
+
 struct WhitespacePoints {
   std::int64_t revenue = 0, probability = 0, timeline = 0, alignment = 0;
 };
@@ -58,6 +80,8 @@ struct WhitespaceOpportunity {
   bool timeline_assumed = false;
   std::optional<Date> budget_date;  ///< the cycle that counted, after yearly recurrence
   bool discovered = false;
+  std::string product;  ///< id of the product or module that it is about, when discovered
+  std::string note;     ///< what else is to be known of it; may be empty
   Confidence confidence = Confidence::given;
   std::string basis;  ///< in words
   Counting counting = Counting::counted;
@@ -80,8 +104,15 @@ struct WhitespaceResult {
   std::optional<Rational> total_multiple, pursuable_multiple;
   std::vector<std::pair<Dimension, Money>>
       by_dimension;  ///< counted entries, in the order of the dimensions; only those present
+  std::vector<UsageAction> actions;
+  WhitespaceMatrix matrix;
 };
 
-[[nodiscard]] WhitespaceResult evaluate_whitespace(const Account& account, const Policy& policy, const Date& as_of);
+struct Market;
+
+/// With a market, what it discovers is judged beside the entries of the file; one of these with the same dimension and
+/// target stands instead.
+[[nodiscard]] WhitespaceResult evaluate_whitespace(const Account& account, const Policy& policy, const Date& as_of,
+                                                   const Market* market = nullptr);
 
 }  // namespace acctplan

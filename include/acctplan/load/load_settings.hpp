@@ -11,6 +11,8 @@ namespace acctplan {
 struct SettingsFile {
   std::string policy;
   Span policy_span;
+  std::string catalog;
+  Span catalog_span;
 };
 
 /// Reads `acctplan.yaml`. Unknown keys are warnings with a suggestion; a value of the wrong kind is an error.

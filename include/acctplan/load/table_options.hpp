@@ -26,6 +26,7 @@ struct ColumnMapping {
 /// What the command line says of the tables of a run; what it does not say is told from each table.
 struct TableOptions {
   std::vector<ColumnMapping> columns;
+  std::vector<ColumnMapping> product_columns;  ///< of tables with a row for each customer and product
   std::optional<DateOrder> dates;
   std::optional<DecimalMark> decimal;
   std::optional<char> separator;

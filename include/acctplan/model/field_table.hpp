@@ -326,6 +326,8 @@ template <auto Pointer>
 [[nodiscard]] const ObjectTable& account_table();
 /// The rows of a policy file, from the root.
 [[nodiscard]] const ObjectTable& policy_table();
+/// The rows of a catalog, from the root.
+[[nodiscard]] const ObjectTable& catalog_table();
 
 }  // namespace acctplan
 

@@ -119,6 +119,15 @@ struct PriorityBand {
   Span span;
 };
 
+/// What discovery takes for similar, used and worth it.
+struct DiscoveryPolicy {
+  Fact<std::int64_t> similar_owners;                         ///< so many customers prove a product
+  Fact<std::int64_t> medium_from, large_from, largest_from;  ///< employees from which size bands begin
+  Fact<Percent> seats_of_headcount;                          ///< expected where no product has seats
+  Fact<Percent> ready_from, adoption_below;                  ///< shares of seats in use
+  Fact<Percent> features_from;                               ///< share of a plan's features in use
+};
+
 struct WhitespacePolicy {
   Part<RevenueBands> revenue;
   Part<ProbabilityPoints> probability;
@@ -126,6 +135,7 @@ struct WhitespacePolicy {
   Part<AlignmentPoints> alignment;
   List<PriorityBand> priorities;
   Fact<std::int64_t> pursuable_priorities;  ///< how many of the best priorities count as pursuable
+  Part<DiscoveryPolicy> discovery;
 };
 
 struct FactorPolicy {

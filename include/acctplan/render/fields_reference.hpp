@@ -9,4 +9,7 @@ namespace acctplan {
 /// takes and is called in a portfolio table.
 [[nodiscard]] std::string fields_reference();
 
+/// The reference of catalogs and of tables with what customers pay (docs/reference/catalog.md).
+[[nodiscard]] std::string catalog_reference();
+
 }  // namespace acctplan

@@ -6,7 +6,7 @@
 
 namespace acctplan {
 
-enum class TemplateKind { account, policy, portfolio };
+enum class TemplateKind { account, policy, portfolio, catalog };
 
 /// A commented YAML file to start from, made of the field table: the schema's modeline first, what is required filled
 /// in from `name`, everything else commented out with an example and its meaning. Loads without any diagnostic. Lines

@@ -12,6 +12,7 @@
 #include <acctplan/engine/scoring.hpp>
 #include <acctplan/engine/tier_lists.hpp>
 #include <acctplan/engine/whitespace.hpp>
+#include <acctplan/engine/whitespace_rollup.hpp>
 #include <acctplan/render/terminal_text.hpp>
 #include <acctplan/render/tier_columns.hpp>
 
@@ -61,14 +62,19 @@ struct TierReport {
 [[nodiscard]] std::string render_tier_markdown(const TierReport& report, const ReportContext& context);
 [[nodiscard]] std::string render_tier_table(const TierReport& report, const ReportContext& context, TextStyle style);
 
-[[nodiscard]] std::string render_whitespace_json(const std::vector<WhitespaceResult>& results,
-                                                 const ReportContext& context);
-[[nodiscard]] std::string render_whitespace_csv(const std::vector<WhitespaceResult>& results,
-                                                const ReportContext& context);
-[[nodiscard]] std::string render_whitespace_markdown(const std::vector<WhitespaceResult>& results,
-                                                     const ReportContext& context);
-[[nodiscard]] std::string render_whitespace_table(const std::vector<WhitespaceResult>& results,
-                                                  const ReportContext& context, TextStyle style);
+/// The result `whitespace`.
+struct WhitespaceReport {
+  std::vector<WhitespaceResult> results;
+  std::optional<WhitespaceRollup> rollup = {};  ///< of several accounts
+};
+
+[[nodiscard]] std::string render_whitespace_json(const WhitespaceReport& report, const ReportContext& context);
+[[nodiscard]] std::string render_whitespace_csv(const WhitespaceReport& report, const ReportContext& context);
+/// Of more accounts than kExplainedAccounts only what they add up to.
+inline constexpr std::size_t kExplainedAccounts = 20;
+[[nodiscard]] std::string render_whitespace_markdown(const WhitespaceReport& report, const ReportContext& context);
+[[nodiscard]] std::string render_whitespace_table(const WhitespaceReport& report, const ReportContext& context,
+                                                  TextStyle style);
 
 [[nodiscard]] std::string render_score_json(const std::vector<ScoreResult>& results, const ReportContext& context);
 [[nodiscard]] std::string render_score_csv(const std::vector<ScoreResult>& results, const ReportContext& context);

@@ -17,6 +17,8 @@ enum class Openness { open, closed };
 
 /// The schema of account files.
 [[nodiscard]] std::string account_schema();
+/// The schema of catalogs.
+[[nodiscard]] std::string catalog_schema();
 /// The schema of policy files.
 [[nodiscard]] std::string policy_schema();
 

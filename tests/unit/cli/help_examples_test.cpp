@@ -42,6 +42,7 @@ class ExampleFolder {
     folder_.write("accounts/calder.yaml",
                   "account: {id: calder, name: Calder Foods, owner: Dana Ruiz, industry: Technology}\n"
                   "revenue: {current_acv: 61000}\n");
+    folder_.write("catalog.yaml", "products: [{id: platform, flat: 45000}]\n");
     folder_.write("emea.yaml", "tiering: {tier1: {acv_above: 120000}}\n");
     std::filesystem::current_path(folder_.path());
     Console console;

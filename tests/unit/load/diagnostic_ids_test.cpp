@@ -14,7 +14,8 @@ namespace {
 /// Every diagnostic id of readers, loaders and commands that stands in a source, but in the table itself.
 std::set<std::string> ids_in_sources() {
   std::set<std::string> out;
-  const std::regex id("\"((?:baseline|format|input|policy|previous|run|settings|table|tier)\\.[a-z0-9-]+)\"");
+  const std::regex id(
+      "\"((?:baseline|catalog|format|input|policy|previous|product-table|run|settings|table|tier)\\.[a-z0-9-]+)\"");
   for (const auto* folder : {"/src/load", "/src/document", "/src/cli"}) {
     for (const auto& file : std::filesystem::directory_iterator(std::string(ACCTPLAN_SOURCE_DIR) + folder)) {
       if (file.path().filename() == "diagnostic_ids.cpp") continue;

@@ -53,7 +53,7 @@ TEST_CASE("rules are found by ID, part and pattern") {
   CHECK(rules_matching("C.eam.*").size() == 3);
   CHECK(rules_matching("C.eam").size() == 3);
   CHECK(rules_matching("C.ea").empty());
-  CHECK(rules_matching("W").size() == 8);
+  CHECK(rules_matching("W").size() == 13);
   CHECK(rules_matching("T").size() == 15);
   CHECK(rules_matching("T1").size() == 4);
   CHECK(rules_matching("P").size() == 4);

@@ -11,6 +11,7 @@
 #include <acctplan/load/load_policy.hpp>
 #include <acctplan/render/checks_reference.hpp>
 #include <acctplan/render/diagnostics_reference.hpp>
+#include <acctplan/render/fields_reference.hpp>
 #include <acctplan/render/policy_reference.hpp>
 #include <acctplan/render/portfolio_reference.hpp>
 
@@ -34,6 +35,10 @@ TEST_CASE("docs/reference/policy.md is what the table of the policy says") {
   SourceSet sources;
   const std::string made = render_policy_reference(load_default_policy(sources).policy);
   CHECK(checked_in("policy.md", made) == made);
+}
+
+TEST_CASE("docs/reference/catalog.md is what the table of catalogs says") {
+  CHECK(checked_in("catalog.md", catalog_reference()) == catalog_reference());
 }
 
 TEST_CASE("docs/reference/rules.md is what the table of rules says") {
