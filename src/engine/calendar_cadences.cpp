@@ -10,7 +10,7 @@
 namespace acctplan {
 namespace {
 
-/// A cadence that begins anew with each fiscal year.
+/// A cadence that is counted from the first day of the fiscal year.
 struct YearlyCadence {
   std::string_view subject;
   std::string what;
@@ -28,19 +28,24 @@ Date first_of(const YearlyCadence& cadence, const Date& start, const Date& from)
 
 void add_yearly(std::vector<CalendarEntry>& out, const YearlyCadence& cadence, const CalendarCase& seen) {
   const FiscalCalendar calendar = seen.policy.calendar_of();
+  constexpr std::int64_t kMonths = 12;
+  // Months that a year is made of go on in the next as if it were the same.
+  const bool goes_on = cadence.unit == RepeatUnit::month && kMonths % cadence.every == 0;
   Occurrence occurrence = Occurrence::next;
   for (Date day = seen.window.first; day <= seen.window.last;) {
     const Period year = calendar.year_of(day);
-    const Date limit = std::min(year.last, seen.window.last);
+    const Date limit = goes_on ? seen.window.last : std::min(year.last, seen.window.last);
     const Date first = first_of(cadence, year.first, day);
     if (first <= limit) {
       CalendarEntry entry{"K.day1", cadence.what, seen.owner(), first, std::nullopt};
       entry.repeats = repeats_to(first, cadence.every, cadence.unit, limit);
       entry.occurrence = occurrence;
-      entry.subject = fmt::format("{}/FY{}", cadence.subject, calendar.quarter_of(day).year);
+      entry.subject = goes_on ? std::string(cadence.subject)
+                              : fmt::format("{}/FY{}", cadence.subject, calendar.quarter_of(day).year);
       out.push_back(std::move(entry));
       occurrence = Occurrence::later;
     }
+    if (goes_on) return;
     day = year.last.plus_days(1);
   }
 }

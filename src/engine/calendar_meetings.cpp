@@ -38,7 +38,9 @@ class MeetingSubjects {
       if (takes_place(meeting)) in_order_.push_back(&meeting);
     }
     std::ranges::stable_sort(in_order_, {}, [](const Eam* meeting) { return *meeting->date; });
-    for (const Eam* meeting : in_order_) subjects_[meeting] = next_of(*meeting->date);
+    for (const Eam* meeting : in_order_) {
+      subjects_[meeting] = meeting->id ? "eam/id/" + *meeting->id : next_of(*meeting->date);
+    }
   }
 
   [[nodiscard]] std::string of(const Eam& meeting) const {
@@ -129,7 +131,7 @@ void add_later_periods(std::vector<CalendarEntry>& out, const CalendarCase& seen
       return takes_place(meeting) && period->contains(*meeting.date);
     });
     const Date day = weekday_on_or_before(period->last);
-    if (planned || seen.rests(day)) continue;
+    if (planned || seen.rests(day) || day < seen.window.first) continue;
     const std::string subject = subjects.next_of(day);
     add_preparation(out, seen, day.plus_days(-*seen.policy.eam.preparation_days), day, subject, Occurrence::later);
     add_meeting(out, seen, fmt::format("Executive meeting (recommended date; due by {})", to_words(period->last)), day,

@@ -96,6 +96,7 @@ void check_seats(const Account& account, Diagnostics& sink) {
 
 void check_unique(const Account& account, Diagnostics& sink) {
   check_ids(account.contracts, &Contract::id, "contracts", sink);
+  check_ids(account.eams, &Eam::id, "eams", sink);
   check_ids(account.account.locations, &Location::name, "account.locations", sink);
   check_ids(account.footprint.departments, &Department::name, "footprint.departments", sink);
   check_ids(account.footprint.products, &OwnedProduct::id, "footprint.products", sink);

@@ -34,7 +34,11 @@ ACCTPLAN_ROWS(Commitment, "commitments", row<&Commitment::what>("what", "What wa
               row<&Commitment::due>("due", "Day until which.").like("2026-02-01"),
               row<&Commitment::done>("done", "Whether it is done.").like("false"))
 
-ACCTPLAN_ROWS(Eam, "eams", row<&Eam::date>("date", "Day of the executive alignment meeting.").like("2025-11-03"),
+ACCTPLAN_ROWS(Eam, "eams",
+              row<&Eam::id>("id",
+                            "Id of the meeting: with one, its event in calendars stays the same wherever it moves.")
+                  .like("eam-1"),
+              row<&Eam::date>("date", "Day of the executive alignment meeting.").like("2025-11-03"),
               row<&Eam::status>("status", "What became of it; one of the future cannot be held yet.").like("held"),
               row<&Eam::start>("start", "Clock time of its start.").like("\"10:00\""),
               row<&Eam::minutes>("minutes", "How long it takes.").between(1, 1440).like("90"),

@@ -4,6 +4,8 @@
 #include <acctplan/render/calendar_reports.hpp>
 #include <acctplan/render/csv_writer.hpp>
 
+#include "calendar_words.hpp"
+
 namespace acctplan {
 namespace {
 
@@ -31,7 +33,7 @@ std::string render_calendar_csv(const Calendar& calendar, const ReportContext&) 
     csv.text(entry.repeats ? word_of(entry.repeats->unit) : "");
     csv.text(entry.repeats ? to_iso(entry.repeats->until) : "");
     csv.text(joined_items(entry.items));
-    csv.text(entry.account ? *entry.account : fmt::format("{}", fmt::join(entry.accounts, "; ")));
+    csv.text(accounts_words(entry));
     csv.text(entry.uid);
     csv.end_row();
   }

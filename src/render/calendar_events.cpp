@@ -25,16 +25,6 @@ std::string event_text(std::string_view given) {
   return out;
 }
 
-/// The ids of the accounts that a step of the team's year is about; of many the first ones.
-std::string accounts_words(const std::vector<std::string>& accounts) {
-  constexpr std::size_t kMostNamed = 20;
-  const std::size_t named = std::min(accounts.size(), kMostNamed);
-  std::string out =
-      fmt::format("{}", fmt::join(accounts.begin(), accounts.begin() + static_cast<std::ptrdiff_t>(named), ", "));
-  if (accounts.size() > named) out += fmt::format(" and {} more", accounts.size() - named);
-  return out;
-}
-
 std::string description_of(const CalendarEntry& entry) {
   std::string out;
   for (const CalendarItem& item : entry.items) {
@@ -42,7 +32,7 @@ std::string description_of(const CalendarEntry& entry) {
     for (const std::string& detail : item.details) out += "  - " + event_text(detail) + "\n";
   }
   if (!out.empty()) out += "\n";
-  if (!entry.accounts.empty()) out += fmt::format("Accounts: {}\n", event_text(accounts_words(entry.accounts)));
+  if (!entry.accounts.empty()) out += fmt::format("Accounts: {}\n", accounts_words(entry));
   if (entry.owner) out += fmt::format("Owner: {}\n", event_text(*entry.owner));
   return out + "Rule: " + entry.rule;
 }
@@ -50,7 +40,8 @@ std::string description_of(const CalendarEntry& entry) {
 void append_event(std::string& out, const CalendarEntry& entry) {
   // The team's steps are the same events in each file, whichever accounts it is about.
   const std::string what = event_text(capital(entry.what));
-  const std::string summary = entry.account ? fmt::format("{}: {}", event_text(entry.account_name), what) : what;
+  std::string summary = entry.account ? event_text(entry.account_name) : what;
+  if (entry.account && !what.empty()) summary += ": " + what;
   out += "event";
   append_line_field(out, entry.uid);
   append_line_field(out, to_iso(entry.date));

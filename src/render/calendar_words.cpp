@@ -38,6 +38,16 @@ std::string whose_words(const CalendarEntry& entry) {
   return !entry.account_name.empty() ? entry.account_name : counted(entry.accounts.size(), "account", "accounts");
 }
 
+std::string accounts_words(const CalendarEntry& entry) {
+  constexpr std::size_t kMostNamed = 20;
+  if (entry.account) return *entry.account;
+  const std::size_t named = std::min(entry.accounts.size(), kMostNamed);
+  std::string out;
+  for (std::size_t i = 0; i < named; ++i) out += (i == 0 ? "" : ", ") + entry.accounts[i];
+  if (entry.accounts.size() > named) out += fmt::format(" and {} more", entry.accounts.size() - named);
+  return out;
+}
+
 std::string calendar_heading(const Calendar& calendar, const ReportContext& context) {
   return fmt::format("{} \u00B7 {} to {} \u00B7 {}", counted(calendar.members.size(), "account", "accounts"),
                      to_words(calendar.window.first), to_words(calendar.window.last), context_words(context));

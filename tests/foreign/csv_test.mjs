@@ -15,6 +15,7 @@ const entries = {
   tier: (result) => result.accounts.length,
   whitespace: (result) => result.accounts.flatMap((account) => account.opportunities).length,
   score: (result) => result.accounts.length,
+  calendar: (result) => result.entries.length,
 };
 const paths = [...examples(), hostileAccount()];
 

@@ -10,8 +10,9 @@ export const hostileTexts = [
   'style p1 fill:#f00', 'Ünïcödé 東京', '👩‍🚀 crew', '::: classDef', 'graph TD',
 ];
 
-/** Writes the account and returns its path; each hostile text is a person's name and an opportunity's. */
-export function hostileAccount() {
+/** Writes the account, with what is `more` to it, and returns its path; each hostile text is a person's name and an
+ * opportunity's. */
+export function hostileAccount(more = {}) {
   const account = {
     acctplan: 1,
     account: {id: 'hostile', name: '=1+1', owner: '@owner', lifecycle: 'customer', industry: 'Technology'},
@@ -24,6 +25,7 @@ export function hostileAccount() {
       id: `s${i}`, name, title: name, role: ['technical_buyer'], status: 'engaged', level: 'director',
       ...(i > 0 ? {reports_to: 's0'} : {}),
     })),
+    ...more,
   };
-  return scratchFile('hostile.json', JSON.stringify(account));
+  return scratchFile(Object.keys(more).length > 0 ? 'hostile-more.json' : 'hostile.json', JSON.stringify(account));
 }

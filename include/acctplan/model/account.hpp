@@ -264,6 +264,7 @@ struct Commitment {
 };
 
 struct Eam {
+  Fact<std::string> id;
   Fact<Date> date;
   Fact<EamStatus> status;
   Fact<TimeOfDay> start;

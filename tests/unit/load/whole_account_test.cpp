@@ -81,7 +81,7 @@ relationships: [{ours: x, theirs: Kim Ito, via: former colleague}]
 engagement: {last_meeting: 2026-01-12, last_touch: 2026-01-20, outreach_months: 0, reengagement_trigger: false}
 activity: {period: FY2025-Q4, meetings: 9, calls: 14, emails: 41, assets: 6, events: 1}
 eams:
-  - {date: 2025-11-03, status: held, start: "10:00", minutes: 90, mode: onsite, venue: x, attendees: [one, two], topics: [one, two],
+  - {id: e1, date: 2025-11-03, status: held, start: "10:00", minutes: 90, mode: onsite, venue: x, attendees: [one, two], topics: [one, two],
      summary_sent: 2025-11-04, commitments: [{what: SSO rollout, owner: CSM, side: ours, due: 2026-02-01, done: false}]}
 reviews: [{date: 2026-01-14, type: executive, by: x}]
 health: {score: 71, trend: down, date: 2026-01-30, nps: 32, csat: 4.3, open_tickets: 3, escalations: 0}
@@ -125,6 +125,7 @@ TEST_CASE("an account with every field loads without an error") {
   CHECK(acme.opportunities.items.at(0).probability->value == Rational(2, 5));
   CHECK(acme.signals.size() == 4);
   CHECK(acme.health.csat->value == Rational(43, 10));
+  CHECK(acme.eams.items.at(0).id.is("e1"));
   CHECK(acme.eams.items.at(0).start->minutes == 600);
   CHECK(acme.stakeholders.items.at(0).has_role(Role::economic_buyer));
   CHECK_FALSE(acme.stakeholders.items.at(1).strength.known());
