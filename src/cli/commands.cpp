@@ -11,6 +11,7 @@
 #include "cli/command_names.hpp"
 #include "cli/command_plan.hpp"
 #include "cli/command_policy.hpp"
+#include "cli/command_qbr.hpp"
 #include "cli/command_schema.hpp"
 #include "cli/command_score.hpp"
 #include "cli/command_tier.hpp"
@@ -62,6 +63,16 @@ constexpr auto kCommands = std::to_array<Command>({
      "acctplan plan northwind.yaml --brief\n"
      "acctplan plan accounts/ -o plans/",
      runner_of<PlanOptions, bind_plan, run_plan>},
+    {"qbr", "PATH...", "the quarterly business review of an account, an owner or a team",
+     "Reviews the last completed quarter: attainment, pipeline and coverage, deals at risk, win rates, retention and\n"
+     "renewals, relationships, execution, what changed, and what comes next. Of several accounts it writes the "
+     "roll-up;\n"
+     "into a folder also a page for each.",
+     "acctplan qbr northwind.yaml\n"
+     "acctplan qbr northwind.yaml --previous q3/\n"
+     "acctplan qbr accounts/ --owner \"Dana Ruiz\" -o qbr/\n"
+     "acctplan qbr accounts/ --quarter FY2025-Q4 --format json",
+     runner_of<QbrOptions, bind_qbr, run_qbr>},
     {"check", "PATH...", "findings: stale plans, overdue meetings and actions; for CI",
      "Judges the accounts by the management rules and says what is stale, missing, overdue or contradictory,\n"
      "where, and what to do about it. Silent when nothing is. Exits with 1 when something is as grave as --fail-on.",

@@ -9,7 +9,7 @@
 namespace acctplan {
 namespace {
 
-std::optional<ContractEnd> end_of(const Contract& contract, const Policy& policy, const Date& as_of) {
+std::optional<ContractEnd> end_of(const Contract& contract, std::int64_t days, const Date& as_of) {
   ContractEnd out;
   out.contract = &contract;
   out.notice_passed = contract.notice_by && *contract.notice_by < as_of;
@@ -18,16 +18,20 @@ std::optional<ContractEnd> end_of(const Contract& contract, const Policy& policy
   out.date = out.day == ContractDay::notice ? &contract.notice_by : &contract.end;
   if (!*out.date || **out.date < as_of) return std::nullopt;
   out.days_left = days_between(as_of, **out.date);
-  if (out.days_left > *policy.plan.notice_days) return std::nullopt;
+  if (out.days_left > days) return std::nullopt;
   return out;
 }
 
 }  // namespace
 
 std::vector<ContractEnd> contract_ends(const Account& account, const Policy& policy, const Date& as_of) {
+  return contract_ends_within(account, *policy.plan.notice_days, as_of);
+}
+
+std::vector<ContractEnd> contract_ends_within(const Account& account, std::int64_t days, const Date& as_of) {
   std::vector<ContractEnd> out;
   for (const Contract& contract : account.contracts) {
-    if (const auto end = end_of(contract, policy, as_of)) out.push_back(*end);
+    if (const auto end = end_of(contract, days, as_of)) out.push_back(*end);
   }
   return out;
 }

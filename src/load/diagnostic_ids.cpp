@@ -152,8 +152,10 @@ constexpr auto kGuides = std::to_array<DiagnosticGuide>({
     {"previous.account", "An account of an earlier result has no id, no tier or no day, or stands there twice.",
      "Write the result anew."},
     {"previous.nothing", "A folder that `--previous` names holds no account file.",
-     "Give a JSON or CSV result of `acctplan tier`, an account file, or a folder of these."},
-    {"previous.shape", "The file is no result of `acctplan tier --format json` or `csv`, or lacks a part of one.",
+     "Give a JSON or CSV result of `acctplan tier` (to qbr: a JSON result of `acctplan plan`), an account file, or a "
+     "folder of these."},
+    {"previous.shape",
+     "The file is no result of `acctplan tier --format json` or `csv` (for qbr: of `acctplan plan`), or lacks a part.",
      "Write one with that command."},
     {"product-table.no-acv", "A table of customers and products has no column for what is paid.",
      "Name it with --map product.acv=COLUMN."},

@@ -214,6 +214,10 @@ class NumberChecks {
       ordered(fmt::format("first_week of {}", *stage.name), stage.first_week,
               fmt::format("last_week of {}", *stage.name), stage.last_week, Ends::may_be_equal);
     }
+    const QbrPolicy& qbr = policy_.qbr;
+    ordered("qbr.renewal_last_days", qbr.renewal_last_days, "qbr.renewal_near_days", qbr.renewal_near_days,
+            Ends::differ);
+    ordered("qbr.renewal_near_days", qbr.renewal_near_days, "qbr.renewal_far_days", qbr.renewal_far_days, Ends::differ);
   }
 
   void meeting() {

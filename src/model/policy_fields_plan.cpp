@@ -97,6 +97,7 @@ const ObjectTable& TableOf<Policy>::table() {
       must<&Policy::signals>("signals", "Signals and what they ask for."),
       must<&Policy::playbooks>("playbooks", "Playbooks for situations out of the ordinary."),
       must<&Policy::plan>("plan", "Days and texts of the plan document."),
+      must<&Policy::qbr>("qbr", "The quarterly business review."),
   });
   static constexpr ObjectTable kTable{"policy", kRows};
   return kTable;

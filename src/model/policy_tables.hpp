@@ -56,6 +56,10 @@ ACCTPLAN_TABLE(CampaignStage);
 ACCTPLAN_TABLE(MitigationGuide);
 ACCTPLAN_TABLE(MeasureGuide);
 ACCTPLAN_TABLE(PlanTexts);
+ACCTPLAN_TABLE(StageChance);
+ACCTPLAN_TABLE(SignalChances);
+ACCTPLAN_TABLE(FunctionAsks);
+ACCTPLAN_TABLE(QbrPolicy);
 ACCTPLAN_TABLE(Aliases);
 ACCTPLAN_TABLE(Policy);
 

@@ -20,5 +20,6 @@ namespace acctplan {
 [[nodiscard]] std::span<const Rule> meeting_rules();
 [[nodiscard]] std::span<const Rule> trigger_rules();
 [[nodiscard]] std::span<const Rule> playbook_rules();
+[[nodiscard]] std::span<const Rule> review_rules();
 
 }  // namespace acctplan

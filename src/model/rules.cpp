@@ -17,7 +17,7 @@ std::vector<Rule> gather() {
   std::vector<Rule> out;
   for (const auto table :
        {tier_rules(), mobility_rules(), portfolio_rules(), check_rules(), whitespace_rules(), score_rules(),
-        committee_rules(), calendar_rules(), meeting_rules(), trigger_rules(), playbook_rules()}) {
+        committee_rules(), calendar_rules(), meeting_rules(), trigger_rules(), playbook_rules(), review_rules()}) {
     out.insert(out.end(), table.begin(), table.end());
   }
   return out;

@@ -182,11 +182,6 @@ std::span<const Rule> meeting_rules() {
        "R:346",
        RuleMark::none,
        {}},
-      {"Q.renewal", "Renewal in sight",
-       "A contract's notice date, else its end, draws near: the calendar shows both, and the plan speaks of them from "
-       "90 days "
-       "before; falling health and a high renewal risk are named among the risks.",
-       "R:104, R:106", RuleMark::ours, "The days are ours."},
   });
   return kRules;
 }

@@ -1,60 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <utility>
-#include <vector>
-
-#include <nlohmann/json.hpp>
-
 #include <acctplan/render/result_schema.hpp>
 
-namespace acctplan {
+#include "result_schema_parts.hpp"
+
+namespace acctplan::schema_parts {
 namespace {
-
-using Json = nlohmann::ordered_json;
-using Keys = std::vector<std::pair<const char*, Json>>;
-
-/// An object that has all of these keys and may have more.
-Json object(const Keys& keys) {
-  Json properties = Json::object();
-  Json required = Json::array();
-  for (const auto& [name, schema] : keys) {
-    properties[name] = schema;
-    required.push_back(name);
-  }
-  return {{"type", "object"}, {"required", required}, {"properties", properties}};
-}
-
-Json list(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
-Json either(const char* type) { return {{"type", {type, "null"}}}; }
-Json of(const char* type) { return {{"type", type}}; }
-Json word(std::vector<const char*> words) { return {{"enum", std::move(words)}}; }
-Json between(int low, int high) { return {{"type", "number"}, {"minimum", low}, {"maximum", high}}; }
-Json or_null(Json schema) { return {{"anyOf", {std::move(schema), of("null")}}}; }
-Json reference(const char* name) { return {{"$ref", std::string("#/definitions/") + name}}; }
-
-Json text() { return of("string"); }
-Json whole() { return {{"type", "integer"}, {"minimum", 0}}; }
-/// Whole units with at most two decimals.
-Json money() { return of("number"); }
-Json tier() { return {{"type", "integer"}, {"minimum", 1}, {"maximum", 4}}; }
-Json date() { return {{"type", "string"}, {"format", "date"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}; }
-Json priority() { return word({"P1", "P2", "P3", "P4"}); }
-Json grade() { return word({"A", "B", "C", "D"}); }
-/// A statement with the facts that it rests on, and where these were read.
-Json evidence() {
-  const Json fact =
-      object({{"field", text()}, {"value", text()}, {"file", either("string")}, {"line", either("integer")}});
-  return object({{"rule", text()}, {"text", text()}, {"facts", list(fact)}});
-}
-
-Json result(const char* kind, const Keys& rest) {
-  Keys keys = {{"acctplan", {{"const", 1}}},
-               {"kind", {{"const", kind}}},
-               {"as_of", date()},
-               {"policy", object({{"name", text()}, {"sha256", {{"type", "string"}, {"pattern", "^[0-9a-f]{64}$"}}}})},
-               {"currency", {{"type", "string"}, {"pattern", "^[A-Z]{3}$"}}}};
-  keys.insert(keys.end(), rest.begin(), rest.end());
-  return object(keys);
-}
 
 Json tier_account() {
   return object({{"id", text()},
@@ -311,23 +261,31 @@ Json whitespace() {
   return out;
 }
 
-}  // namespace
-
-std::string result_schema() {
+/// The schema whole.
+Json all_results() {
   Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "Results of acctplan"}};
-  schema["oneOf"] = {reference("tier"), reference("whitespace"), reference("score"),
-                     reference("plan"), reference("check"),      reference("calendar")};
+  schema["oneOf"] = {reference("tier"),  reference("whitespace"), reference("score"), reference("plan"),
+                     reference("check"), reference("calendar"),   reference("qbr")};
   schema["definitions"] = {{"tier", tier_result()},
                            {"whitespace", whitespace()},
                            {"score", result("score", {{"accounts", list(reference("score_account"))}})},
                            {"plan", result("plan", {{"accounts", list(plan_account())}})},
                            {"check", check_result()},
                            {"calendar", calendar_result()},
+                           {"qbr", qbr_result()},
                            {"finding", finding()},
                            {"tier_account", tier_account()},
                            {"whitespace_account", whitespace_account()},
                            {"score_account", score_account()}};
-  return schema.dump(2) + '\n';
+  return schema;
 }
+
+}  // namespace
+
+}  // namespace acctplan::schema_parts
+
+namespace acctplan {
+
+std::string result_schema() { return schema_parts::all_results().dump(2) + '\n'; }
 
 }  // namespace acctplan

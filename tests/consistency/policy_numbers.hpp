@@ -46,6 +46,8 @@ inline constexpr const char* kSoon =
     "actions count as late from the day after their due date, as soon within 30 days, then not yet";
 inline constexpr const char* kNotice =
     "a contract is something to do from 90 days before its notice date to the day itself";
+inline constexpr const char* kReview = "every limit of the quarterly review holds on its own side only";
+inline constexpr const char* kChances = "the chance of a deal is its own, else its stage's; of whitespace its signal's";
 inline constexpr const char* kHorizons = "horizons end with day 7, day 30 and day 90";
 }  // namespace tests
 
@@ -137,6 +139,13 @@ inline constexpr auto kPolicyNumbers = std::to_array<PolicyNumber>({
     {"plan.far_days", NumberUse::limit, tests::kHorizons},
     {"plan.campaign*_week", NumberUse::told},
     {"plan.contacts_target", NumberUse::told},
+    {"qbr.coverage_from", NumberUse::limit, tests::kReview},
+    {"qbr.winrate_*", NumberUse::limit, tests::kReview},
+    {"qbr.moved_from", NumberUse::limit, tests::kReview},
+    {"qbr.touch_days", NumberUse::limit, tests::kReview},
+    {"qbr.renewal_*_days", NumberUse::limit, tests::kReview},
+    {"qbr.stages.*.probability", NumberUse::figure, tests::kChances},
+    {"qbr.whitespace.*", NumberUse::figure, tests::kChances},
 });
 
 }  // namespace acctplan

@@ -9,7 +9,7 @@ export function documents() {
   const found = [];
   for (const path of [...examples(), hostileAccount()]) {
     const stem = basename(path).replace(/\.\w+$/, '');
-    for (const command of ['tier', 'whitespace', 'score', 'plan', 'calendar']) {
+    for (const command of ['tier', 'whitespace', 'score', 'plan', 'calendar', 'qbr']) {
       found.push({name: `${stem}-${command}`, text: report(command, 'md', path)});
     }
     found.push({name: `${stem}-brief`, text: output('plan', '--brief', '--as-of', asOf, path)});

@@ -6,7 +6,7 @@ import test from 'node:test';
 import {containers, examples, output, report} from './program.mjs';
 import {validator} from './validator.mjs';
 
-const commands = ['tier', 'whitespace', 'score', 'plan', 'calendar'];
+const commands = ['tier', 'whitespace', 'score', 'plan', 'calendar', 'qbr'];
 // Keys of these are data, not names of the contract.
 const maps = /\/(by_dimension|objectives)$/;
 
@@ -72,4 +72,7 @@ test('a word, a day or a number out of range is refused', () => {
   spoil('score', (result, account) => { account.best_grade = 'E'; });
   spoil('plan', (result, account) => { account.freshness = 'mouldy'; });
   spoil('plan', (result, account) => { account.committee.band = 'huge'; });
+  spoil('qbr', (result) => { result.quarter = 'FY2025-Q5'; });
+  spoil('qbr', (result, account) => { account.retention.standing = 'lost'; });
+  spoil('qbr', (result, account) => { account.pipeline.coverage_state = 'thick'; });
 });

@@ -391,6 +391,33 @@ struct Aliases {
   Dictionary<std::string> industry, stage, role, country, tool;
 };
 
+/// The chance of an open deal in a stage, where its own is not given.
+struct StageChance {
+  Fact<DealStage> stage;
+  Fact<Percent> probability;
+  Span span;
+};
+
+/// The chance of whitespace by its signal.
+struct SignalChances {
+  Fact<Percent> interest, engaged, similar, none;
+};
+
+/// What other functions are asked for.
+struct FunctionAsks {
+  Fact<std::string> marketing, success, product;
+};
+
+/// The quarterly business review (rulebook section 13).
+struct QbrPolicy {
+  Fact<Decimal> coverage_from;
+  Fact<std::int64_t> winrate_quarters, winrate_deals, moved_from, touch_days;
+  Fact<std::int64_t> renewal_far_days, renewal_near_days, renewal_last_days;
+  List<StageChance> stages;
+  Part<SignalChances> whitespace;
+  Part<FunctionAsks> asks;
+};
+
 /// One value of the policy in force. Items of a list that bear an identity have it in their path
 /// ("whitespace.priorities.P1.from"), others their number from 1 ("plan.assets[2]").
 struct PolicyValue {
@@ -421,6 +448,7 @@ struct Policy {
   Part<CalendarPolicy> calendar;
   Part<EamPolicy> eam;
   Part<PlanTexts> plan;
+  Part<QbrPolicy> qbr;
   std::string sha256;               ///< of the policy in force, in its canonical form (hex); its name does not count
   std::vector<PolicyValue> values;  ///< every value in force with its path and place, in the order of the default
   std::shared_ptr<const std::string> value_bytes;  ///< that `values` point into; null where these are the program's own

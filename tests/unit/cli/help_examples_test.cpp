@@ -43,6 +43,8 @@ class ExampleFolder {
                   "account: {id: calder, name: Calder Foods, owner: Dana Ruiz, industry: Technology}\n"
                   "revenue: {current_acv: 61000}\n");
     folder_.write("catalog.yaml", "products: [{id: platform, flat: 45000}]\n");
+    folder_.write("q3/northwind.yaml",
+                  "account: {id: northwind, name: Northwind Grid}\nrevenue: {current_acv: 71000}\n");
     folder_.write("emea.yaml", "tiering: {tier1: {acv_above: 120000}}\n");
     std::filesystem::current_path(folder_.path());
     Console console;

@@ -57,7 +57,7 @@ const std::vector<std::string> kScoreKeys = {"id",         "score",       "ceili
 }  // namespace
 
 TEST_CASE("every result of the examples is valid under `schema result`", "[json]") {
-  for (const char* command : {"tier", "whitespace", "score", "plan", "calendar"}) {
+  for (const char* command : {"tier", "whitespace", "score", "plan", "qbr", "calendar"}) {
     INFO(command);
     CHECK(is_valid(result_of(command)));
   }
@@ -104,6 +104,24 @@ TEST_CASE("the keys of a calendar are there", "[json]") {
   CHECK(calendar["entries"].size() > 50);
   for (const Json& entry : calendar["entries"]) {
     check_keys(entry, {"uid", "account", "rule", "what", "owner", "date", "end", "accounts", "repeats", "items"});
+  }
+}
+
+TEST_CASE("the keys of a quarterly review are there", "[json]") {
+  const Json result = result_of("qbr");
+  check_keys(result, {"acctplan", "kind", "as_of", "policy", "currency", "quarter", "accounts", "rollup"});
+  for (const Json& account : result["accounts"]) {
+    check_keys(account, {"account", "tier_in_force", "quarter", "attainment", "pipeline", "win_rate", "nrr", "grr",
+                         "relationships", "execution", "next", "gaps"});
+    check_keys(account["account"], {"id", "name"});
+    check_keys(account["attainment"], {"streams", "total"});
+    check_keys(account["attainment"]["total"], {"actual", "target", "ratio"});
+    for (const Json& stream : account["attainment"]["streams"]) {
+      check_keys(stream, {"name", "actual", "target", "ratio"});
+    }
+    check_keys(account["pipeline"], {"open", "weighted", "coverage", "at_risk"});
+    for (const Json& deal : account["pipeline"]["at_risk"]) check_keys(deal, {"id", "name", "reasons"});
+    for (const char* stream : {"new", "expansion"}) check_keys(account["win_rate"][stream], {"won", "lost", "rate"});
   }
 }
 

@@ -40,6 +40,8 @@ TEST_CASE("the default policy knows every number of the rulebook") {
   CHECK(policy.eam.deck.size() == 10);
   CHECK(policy.plan.campaign.size() == 4);
   CHECK(policy.plan.measures.size() == 13);
+  CHECK(policy.qbr.stages.size() == 7);
+  CHECK(policy.qbr.coverage_from->value == Rational(3));
   CHECK(policy.sha256.size() == 64);
 }
 
