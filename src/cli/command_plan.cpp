@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_plan.hpp"
 
-#include <filesystem>
-
 #include <CLI/App.hpp>
 
 #include <acctplan/check/check_account.hpp>
 #include <acctplan/check/unchecked_rules.hpp>
-#include <acctplan/io/output_set.hpp>
 #include <acctplan/render/plan_json.hpp>
 #include <acctplan/render/plan_markdown.hpp>
+
+#include "cli/document_output.hpp"
 
 namespace acctplan {
 namespace {
@@ -26,36 +25,17 @@ PlanView view_of(const PlanReport& report, const ReportContext& context) {
   return {report.assessment, report.plan, report.findings, context.policy, context.as_of};
 }
 
-/// A folder takes a file an account; a path that ends in a slash is one that is to be made, and so is the name of no
-/// file when several accounts are to be written.
-bool is_output_folder(const std::string& path, std::size_t accounts) {
-  if (path.empty() || path == "-") return false;
-  std::error_code failed;
-  if (path.back() == '/' || std::filesystem::is_directory(path, failed)) return true;
-  return accounts > 1 && !std::filesystem::path(path).has_extension() && !std::filesystem::exists(path, failed);
-}
+/// Whether the plans are read one after the other in one document, or each has its own.
+enum class Together { yes, no };
 
-void deliver_files(const std::vector<PlanReport>& reports, const Session& session, PlanExtent extent,
-                   const std::string& folder) {
-  OutputSet outputs;
-  const std::filesystem::path base = std::filesystem::path(folder) / "";
-  outputs.add_folder(base.parent_path().string());
-  for (const PlanReport& report : reports) {
-    const std::string path = (base / (report.assessment.account->id() + ".md")).string();
-    refuse_input_as_output(path, session.inputs);
-    outputs.add(path, render_plan_markdown(view_of(report, session.context()), extent));
-  }
-  outputs.commit();
-}
-
-std::string joined(const std::vector<PlanReport>& reports, const ReportContext& context, PlanExtent extent) {
-  std::string out;
+std::vector<Document> documents_of(const std::vector<PlanReport>& reports, const ReportContext& context,
+                                   PlanExtent extent, Together together) {
+  std::vector<Document> out;
   std::size_t before = 0;
   for (const PlanReport& report : reports) {
-    if (!out.empty()) out += "\n---\n\n";
     PlanView view = view_of(report, context);
-    view.plans_before = before;
-    out += render_plan_markdown(view, extent);
+    if (together == Together::yes) view.plans_before = before;
+    out.push_back({report.assessment.account->id() + ".md", render_plan_markdown(view, extent)});
     if (lists_findings(view)) ++before;
   }
   return out;
@@ -89,12 +69,12 @@ ExitStatus run_plan(const PlanOptions& options, StandardStreams& streams) {
     note_unchecked_rules(session.accounts, RuleFamily::checks, session.policy->policy, session.diagnostics);
     const PlanExtent extent = options.brief ? PlanExtent::brief : PlanExtent::full;
     const OutputOptions& output = options.accounts.output;
-    if (format_of(output) == Format::md && is_output_folder(output.output, reports.size())) {
-      deliver_files(reports, session, extent, output.output);
+    if (format_of(output) == Format::md && goes_into_folder(output, reports.size())) {
+      deliver_into_folder(documents_of(reports, session.context(), extent, Together::no), output, session.inputs);
     } else {
       deliver_report(session, options.accounts, streams, [&](Format format) {
         return format == Format::json ? render_plan_json(reports, session.context())
-                                      : joined(reports, session.context(), extent);
+                                      : join_documents(documents_of(reports, session.context(), extent, Together::yes));
       });
     }
   }

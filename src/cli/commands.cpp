@@ -6,6 +6,7 @@
 
 #include "cli/command_calendar.hpp"
 #include "cli/command_check.hpp"
+#include "cli/command_eam.hpp"
 #include "cli/command_explain.hpp"
 #include "cli/command_init.hpp"
 #include "cli/command_names.hpp"
@@ -63,6 +64,15 @@ constexpr auto kCommands = std::to_array<Command>({
      "acctplan plan northwind.yaml --brief\n"
      "acctplan plan accounts/ -o plans/",
      runner_of<PlanOptions, bind_plan, run_plan>},
+    {"eam", "PATH...", "the pack of an executive alignment meeting: prep, agenda, deck, follow-up",
+     "Prepares the executive meeting of a Tier 1 or 2 account: who takes part and who is missing, a dated checklist,\n"
+     "an agenda with clock times, a deck of at most ten slides for Marp or pandoc, and the follow-up with its mail.\n"
+     "Without a planned meeting it recommends a day and says why.",
+     "acctplan eam northwind.yaml\n"
+     "acctplan eam northwind.yaml --part agenda\n"
+     "acctplan eam northwind.yaml --part deck -o deck.md\n"
+     "acctplan eam accounts/ -o meetings/",
+     runner_of<EamOptions, bind_eam, run_eam>},
     {"qbr", "PATH...", "the quarterly business review of an account, an owner or a team",
      "Reviews the last completed quarter: attainment, pipeline and coverage, deals at risk, win rates, retention and\n"
      "renewals, relationships, execution, what changed, and what comes next. Of several accounts it writes the "

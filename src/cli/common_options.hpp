@@ -29,9 +29,9 @@ namespace acctplan {
 inline constexpr std::int64_t kMaxThreads = 256;
 
 /// What a result may be written as.
-enum class Format { table, text, md, json, csv, ics, yaml, xlsx, sarif, junit, github, gitlab, rdjson };
-ACCTPLAN_WORDS(Format, "table", "text", "md", "json", "csv", "ics", "yaml", "xlsx", "sarif", "junit", "github",
-               "gitlab", "rdjson");
+enum class Format { table, text, md, json, csv, ics, yaml, xlsx, pptx, pdf, sarif, junit, github, gitlab, rdjson };
+ACCTPLAN_WORDS(Format, "table", "text", "md", "json", "csv", "ics", "yaml", "xlsx", "pptx", "pdf", "sarif", "junit",
+               "github", "gitlab", "rdjson");
 
 /// Of which formats `--output` takes a folder, for a file each.
 enum class FolderOutput { none, markdown, all };

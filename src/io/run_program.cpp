@@ -7,7 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 
@@ -42,13 +42,17 @@ std::string whole_content(const FileDescriptor& file, const std::string& program
 }
 
 /// Starts the program on two files and waits for its end.
-int status_of_run(const std::string& path, const FileDescriptor& input, const FileDescriptor& output) {
+int status_of_run(const std::string& path, const std::vector<std::string>& given, const FileDescriptor& input,
+                  const FileDescriptor& output) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input.get(), STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, output.get(), STDOUT_FILENO);
-  std::string name = path;
-  const std::array<char*, 2> arguments = {name.data(), nullptr};
+  std::vector<std::string> words = {path};
+  words.insert(words.end(), given.begin(), given.end());
+  std::vector<char*> arguments;
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
   pid_t child = 0;
   const int failed = posix_spawn(&child, path.c_str(), &actions, nullptr, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
@@ -77,12 +81,28 @@ std::string companion_program(const std::string& name, const std::string& remedy
                                   beside.string(), installed.string(), remedy));
 }
 
-std::string run_program(const std::string& path, std::string_view input) {
+std::string foreign_program(const std::string& name, std::string_view search, const std::string& remedy) {
+  while (!search.empty()) {
+    const std::size_t end = std::min(search.find(':'), search.size());
+    const fs::path folder = search.substr(0, end);
+    search.remove_prefix(std::min(end + 1, search.size()));
+    // An empty folder would be the working one, whose files nobody has chosen to run.
+    if (!folder.is_absolute()) continue;
+    const fs::path path = folder / name;
+    std::error_code failed;
+    if (fs::is_regular_file(path, failed) && access(path.c_str(), X_OK) == 0) return path.string();
+  }
+  throw IoError(name, fmt::format("this program is in no folder of PATH; {}", remedy));
+}
+
+std::string run_program(const std::string& path, std::string_view input) { return run_program(path, {}, input); }
+
+std::string run_program(const std::string& path, const std::vector<std::string>& arguments, std::string_view input) {
   const FileDescriptor given = memory_file(path);
   const FileDescriptor written = memory_file(path);
   write_all(given.get(), input, path);
   if (lseek(given.get(), 0, SEEK_SET) != 0) throw system_error(path, errno);
-  const int status = status_of_run(path, given, written);
+  const int status = status_of_run(path, arguments, given, written);
   if (WIFSIGNALED(status)) throw IoError(path, fmt::format("was ended by signal {}", WTERMSIG(status)));
   if (WEXITSTATUS(status) != 0) throw IoError(path, fmt::format("ended with status {}", WEXITSTATUS(status)));
   return whole_content(written, path);

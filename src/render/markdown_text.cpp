@@ -160,6 +160,8 @@ std::string escape_markdown(std::string_view text) {
   return out;
 }
 
+std::string markdown_line(std::string_view text) { return one_line(text); }
+
 std::string markdown_code(std::string_view text) {
   const std::string line = one_line(text);
   if (line.empty()) return {};

@@ -261,15 +261,39 @@ Json whitespace() {
   return out;
 }
 
+Json eam_account() {
+  const Json time = {{"type", {"string", "null"}}, {"pattern", "^[0-2][0-9]:[0-5][0-9]$"}};
+  const Json block = object({{"block", text()}, {"minutes", whole()}, {"start", time}, {"topics", list(text())}});
+  const Json person = object({{"side", word({"ours", "theirs"})}, {"part", text()}, {"name", text()}});
+  const Json steps = list(object({{"what", text()}, {"due", or_null(date())}}));
+  return object({{"account", text()},
+                 {"tier_in_force", or_null(tier())},
+                 {"due", or_null(date())},
+                 {"date", or_null(date())},
+                 {"recommended", or_null(date())},
+                 {"prep_start", or_null(date())},
+                 {"followup_due", or_null(date())},
+                 {"agenda", list(block)},
+                 {"slides", list(object({{"title", text()}, {"points", list(text())}}))},
+                 {"gaps", list(object({{"rule", text()}, {"text", text()}, {"move", text()}}))},
+                 {"name", text()},
+                 {"standing", text()},
+                 {"participants", list(person)},
+                 {"preparation", steps},
+                 {"followup", steps},
+                 {"questions", list(object({{"question", text()}, {"field", text()}}))}});
+}
+
 /// The schema whole.
 Json all_results() {
   Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "Results of acctplan"}};
-  schema["oneOf"] = {reference("tier"),  reference("whitespace"), reference("score"), reference("plan"),
-                     reference("check"), reference("calendar"),   reference("qbr")};
+  schema["oneOf"] = {reference("tier"), reference("whitespace"), reference("score"),    reference("plan"),
+                     reference("eam"),  reference("check"),      reference("calendar"), reference("qbr")};
   schema["definitions"] = {{"tier", tier_result()},
                            {"whitespace", whitespace()},
                            {"score", result("score", {{"accounts", list(reference("score_account"))}})},
                            {"plan", result("plan", {{"accounts", list(plan_account())}})},
+                           {"eam", result("eam", {{"accounts", list(eam_account())}})},
                            {"check", check_result()},
                            {"calendar", calendar_result()},
                            {"qbr", qbr_result()},

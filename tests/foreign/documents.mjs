@@ -12,6 +12,9 @@ export function documents() {
     for (const command of ['tier', 'whitespace', 'score', 'plan', 'calendar', 'qbr']) {
       found.push({name: `${stem}-${command}`, text: report(command, 'md', path)});
     }
+    for (const part of ['prep', 'agenda', 'followup']) {
+      found.push({name: `${stem}-eam-${part}`, text: output('eam', '--part', part, '--as-of', asOf, path)});
+    }
     found.push({name: `${stem}-brief`, text: output('plan', '--brief', '--as-of', asOf, path)});
   }
   return found;

@@ -47,7 +47,7 @@ export function report(command, format, ...paths) {
 export function examples(ending = '.yaml') {
   const folder = join(root, ending === '.json' ? 'examples-json' : 'examples');
   const found = readdirSync(folder, {recursive: true}).filter((path) => path.endsWith(ending)).sort();
-  return found.map((path) => join(folder, path)).filter((path) => !/acctplan\.yaml$|policy/.test(path));
+  return found.map((path) => join(folder, path)).filter((path) => !/acctplan\.yaml$|policy|catalog/.test(path));
 }
 
 /** Every object or list inside a JSON value, with the path that leads to it. */

@@ -14,6 +14,10 @@ namespace acctplan {
 /// list item and a table's cell. Readable where nothing asks for an escape: `$82,000`, `current_acv`, `R&D` stay.
 [[nodiscard]] std::string escape_markdown(std::string_view text);
 
+/// Text as it stands between the lines of a code block or comment: one line of clean UTF-8, as escape_markdown has it,
+/// but with nothing escaped.
+[[nodiscard]] std::string markdown_line(std::string_view text);
+
 /// Text as a code span, for paths, fields and commands; line ends and controls become spaces. Safe in a table's cell.
 [[nodiscard]] std::string markdown_code(std::string_view text);
 

@@ -57,7 +57,7 @@ const std::vector<std::string> kScoreKeys = {"id",         "score",       "ceili
 }  // namespace
 
 TEST_CASE("every result of the examples is valid under `schema result`", "[json]") {
-  for (const char* command : {"tier", "whitespace", "score", "plan", "qbr", "calendar"}) {
+  for (const char* command : {"tier", "whitespace", "score", "plan", "eam", "qbr", "calendar"}) {
     INFO(command);
     CHECK(is_valid(result_of(command)));
   }
@@ -95,6 +95,20 @@ TEST_CASE("the keys of the contract are there", "[json]") {
       check_keys(factor, {"rule", "weight", "points", "ceiling", "parts"});
       for (const Json& part : factor["parts"]) check_keys(part, {"name", "rating", "points", "basis"});
     }
+  }
+}
+
+TEST_CASE("the keys of an executive meeting are there", "[json]") {
+  const Json result = result_of("eam");
+  CHECK(result["accounts"].size() == 3);
+  for (const Json& account : result["accounts"]) {
+    check_keys(account, {"account", "tier_in_force", "due", "date", "recommended", "prep_start", "followup_due",
+                         "agenda", "slides", "gaps"});
+    CHECK(account["agenda"].size() == 4);
+    for (const Json& block : account["agenda"]) check_keys(block, {"block", "minutes", "start", "topics"});
+    CHECK(account["slides"].size() == 10);
+    for (const Json& slide : account["slides"]) check_keys(slide, {"title", "points"});
+    for (const Json& gap : account["gaps"]) check_keys(gap, {"rule", "text"});
   }
 }
 
