@@ -92,7 +92,7 @@ test('medians and rings are those that sorting everybody anew gives', () => {
         assert.equal(one.points.probability, want ? 15 : 5);
         assert.equal(one.confidence, want ? 'measured' : 'extrapolated');
         if (!want) continue;
-        assert.ok(one.basis.startsWith(`median of ${want.owners} customers${want.words}: $`), `${account.id}: ${one.basis}`);
+        assert.ok(one.basis.startsWith(`median of ${want.owners.toLocaleString('en-US')} customers${want.words}: $`), `${account.id}: ${one.basis}`);
         rings.add(want.words.includes('employees') ? 'size' : want.words.includes('any') ? 'all' : 'industry');
       }
     }
