@@ -56,7 +56,8 @@ std::string left_out(const WhitespaceMatrix& matrix, const Grid& grid) {
   }
   if (grid.places.size() > kGridPlaces) {
     if (!out.empty()) out += " and ";
-    out += fmt::format("{} more {}", grid.places.size() - kGridPlaces, grid.kind);
+    const std::string_view one = grid.kind.substr(0, grid.kind.size() - 1);
+    out += counted(grid.places.size() - kGridPlaces, fmt::format("more {}", one), fmt::format("more {}", grid.kind));
   }
   return out.empty() ? out : out + " left out; --format json has all";
 }
