@@ -76,7 +76,7 @@ struct Offer {
 void offer(const Offer& item, const DiscoveryCase& seen, Discovery& out) {
   Discovered found = found_in(Dimension::product, item.name, *item.id, *item.id, seen);
   Estimate estimate;
-  if (const auto median = seen.median(*item.id)) {
+  if (const auto& median = seen.median(*item.id)) {
     estimate = {median->median, median_words(*median, seen), Confidence::measured};
   } else if (item.flat) {
     estimate = {*item.flat, fmt::format("list price {}", seen.money(*item.flat)), Confidence::extrapolated};

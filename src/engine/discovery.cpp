@@ -33,7 +33,7 @@ std::string median_words(const SimilarMedian& median, const DiscoveryCase& seen)
 }
 
 Estimate capped(Estimate estimate, std::string_view product, const DiscoveryCase& seen) {
-  const auto median = seen.median(product);
+  const auto& median = seen.median(product);
   if (!estimate.value || !median || *estimate.value <= median->median) return estimate;
   estimate.basis += fmt::format(" = {}, capped by the {}", seen.money(*estimate.value), median_words(*median, seen));
   estimate.value = median->median;
@@ -75,7 +75,8 @@ Estimate people_estimate(std::int64_t people, const OwnedUse& use, const Discove
 
 Discovery discover_whitespace(const Account& account, const Market& market, const Policy& policy) {
   const std::vector<OwnedUse> uses = product_uses(account, market.catalog);
-  const DiscoveryCase seen{account, market, policy, uses};
+  KnownMedians medians;
+  const DiscoveryCase seen{account, market, policy, uses, medians};
   Discovery out;
   discover_products(seen, out);
   discover_departments(seen, out);

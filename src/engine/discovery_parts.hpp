@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <acctplan/engine/discovery.hpp>
@@ -11,17 +14,23 @@
 
 namespace acctplan {
 
+/// What similar customers pay, by product, as far as it has been asked for: each dimension asks for the same.
+using KnownMedians = std::map<std::string, std::optional<SimilarMedian>, std::less<>>;
+
 /// What all dimensions look at.
 struct DiscoveryCase {
   const Account& account;
   const Market& market;
   const Policy& policy;
   const std::vector<OwnedUse>& uses;
+  KnownMedians& medians;
 
   [[nodiscard]] const DiscoveryPolicy& limits() const { return policy.whitespace.discovery; }
   [[nodiscard]] std::string money(const Money& amount) const { return to_text(amount, *policy.currency); }
-  [[nodiscard]] std::optional<SimilarMedian> median(std::string_view product) const {
-    return market.similar.median(peer_of(account), product);
+  [[nodiscard]] const std::optional<SimilarMedian>& median(std::string_view product) const {
+    const auto known = medians.find(product);
+    if (known != medians.end()) return known->second;
+    return medians.emplace(std::string(product), market.similar.median(peer_of(account), product)).first->second;
   }
 };
 
