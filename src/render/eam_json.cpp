@@ -50,11 +50,7 @@ void write_meeting_gaps(JsonWriter& json, const EamPack& pack) {
   json.key("gaps");
   json.begin_array();
   for (const EamGap& gap : pack.gaps) {
-    json.begin_object();
-    json.field("rule", gap.evidence.rule);
-    json.field("text", gap.evidence.text);
-    json.field("move", gap.move);
-    json.end_object();
+    write_gap(json, gap.evidence, gap.move);
   }
   json.end_array();
 }

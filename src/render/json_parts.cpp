@@ -67,6 +67,28 @@ void write_evidence_list(JsonWriter& json, std::string_view key, const std::vect
   json.end_array();
 }
 
+void write_gap(JsonWriter& json, const Evidence& gap, const std::string& move) {
+  json.begin_object();
+  json.field("rule", gap.rule);
+  json.field("text", gap.text);
+  json.field("move", move);
+  json.end_object();
+}
+
+void write_do_next(JsonWriter& json, const std::vector<NextThing>& things) {
+  json.key("do_next");
+  json.begin_array();
+  for (const NextThing& thing : things) {
+    json.begin_object();
+    json.field("title", thing.title);
+    json.field("why", thing.why);
+    json.field("rules", thing.rules);
+    json.field("due", thing.due);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_finding(JsonWriter& json, const Finding& finding) {
   json.field("id", finding.id);
   json.field("rule", finding.rule);

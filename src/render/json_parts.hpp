@@ -6,6 +6,7 @@
 
 #include <acctplan/engine/evidence.hpp>
 #include <acctplan/engine/finding.hpp>
+#include <acctplan/engine/plan.hpp>
 #include <acctplan/render/json_writer.hpp>
 #include <acctplan/render/reports.hpp>
 
@@ -17,6 +18,11 @@ void begin_result(JsonWriter& json, std::string_view kind, const ReportContext& 
 /// {rule, text, facts: [{field, value, file, line}]}
 void write_evidence(JsonWriter& json, const Evidence& evidence);
 void write_evidence_list(JsonWriter& json, std::string_view key, const std::vector<Evidence>& list);
+
+/// {rule, text, move}: what is missing, with what closes it.
+void write_gap(JsonWriter& json, const Evidence& gap, const std::string& move);
+/// The key `do_next`.
+void write_do_next(JsonWriter& json, const std::vector<NextThing>& things);
 
 /// The keys of a finding, inside an object that is open.
 void write_finding(JsonWriter& json, const Finding& finding);

@@ -16,11 +16,7 @@ void write_committee(JsonWriter& json, const CommitteeResult& committee) {
   json.key("gaps");
   json.begin_array();
   for (const Gap& gap : committee.gaps) {
-    json.begin_object();
-    json.field("rule", gap.evidence.rule);
-    json.field("text", gap.evidence.text);
-    json.field("move", gap.move);
-    json.end_object();
+    write_gap(json, gap.evidence, gap.move);
   }
   json.end_array();
   json.end_object();
@@ -75,20 +71,6 @@ void write_completeness(JsonWriter& json, const PlanResult& plan) {
   }
   json.end_array();
   json.end_object();
-}
-
-void write_do_next(JsonWriter& json, const std::vector<NextThing>& things) {
-  json.key("do_next");
-  json.begin_array();
-  for (const NextThing& thing : things) {
-    json.begin_object();
-    json.field("title", thing.title);
-    json.field("why", thing.why);
-    json.field("rules", thing.rules);
-    json.field("due", thing.due);
-    json.end_object();
-  }
-  json.end_array();
 }
 
 void write_questions(JsonWriter& json, const std::vector<OpenQuestion>& questions) {

@@ -172,17 +172,7 @@ void put_next(JsonWriter& json, const QbrNext& next) {
   json.key("next");
   json.begin_object();
   json.field("objective", next.objective);
-  json.key("do_next");
-  json.begin_array();
-  for (const NextThing& thing : next.things) {
-    json.begin_object();
-    json.field("title", thing.title);
-    json.field("why", thing.why);
-    json.field("rules", thing.rules);
-    json.field("due", thing.due);
-    json.end_object();
-  }
-  json.end_array();
+  write_do_next(json, next.things);
   write_evidence_list(json, "resources", next.resources);
   write_evidence_list(json, "executive_meetings", next.meetings);
   write_evidence_list(json, "asks", next.asks);
